@@ -1,0 +1,148 @@
+/**
+ * The data that travels through the whole program: readers make an `Article`, every later step takes
+ * one and gives one back, writers print it. Two articles become a `BilingualDocument`.
+ * The JSON on disk is exactly these shapes; `schema/*.json` is their published form.
+ */
+
+/** Version of the JSON shapes. Fields may be added under one version, never renamed or removed. */
+export const SCHEMA_VERSION = 1;
+
+/** A BCP 47 language tag such as `de`, `en` or `zh`; `und` where unsure. */
+export type LanguageTag = string;
+
+export interface Language {
+  tag: LanguageTag;
+  /** 0 to 1: how sure the detector is of `tag`. */
+  confidence: number;
+}
+
+export type InputFormat = 'text' | 'html' | 'feed' | 'jsonl';
+
+/** Where an article comes from. */
+export interface Source {
+  /** File name as the user gave it, or `stdin`. */
+  name: string;
+  format: InputFormat;
+  /** WHATWG label of the decoding that was used, e.g. `utf-8` or `windows-1252`. */
+  encoding: string;
+  /** Address of the page or feed entry, when the input names one. Never opened. */
+  url?: string;
+  /** Language that the input declares for itself (`<html lang>`, `"language"`): a hint, never the truth. */
+  declaredLanguage?: string;
+}
+
+/** The line that an agency puts before its first sentence: `MINSK, 19. September (BelTA) -`. */
+export interface Dateline {
+  place: string;
+  /** `MM-DD`, or `YYYY-MM-DD` when the dateline names the year; null without a date. */
+  date: string | null;
+  agency: string | null;
+}
+
+export interface Paragraph {
+  /** `p1`, `p2`, ... in the order of the raw input, counted before anything is removed. */
+  id: string;
+  /** The author's text; only surrounding white space is gone. */
+  text: string;
+  language: LanguageTag;
+  /** 1-based line of the raw input on which the paragraph starts. */
+  line: number;
+}
+
+export type RemovalReason = 'duplicate' | 'near-duplicate' | 'contained' | 'extended' | 'boilerplate';
+
+/** Differing tokens, old and new: `["30", "300"]`; an empty string stands for "nothing there". */
+export type Change = [before: string, after: string];
+
+/** A paragraph that was taken out, and why. */
+export interface Removal {
+  id: string;
+  text: string;
+  line: number;
+  language: LanguageTag;
+  reason: RemovalReason;
+  /** The paragraph that stays in its place: `p2` in the same article, `article#p2` elsewhere; null for boilerplate by rule. */
+  of: string | null;
+  /** 0 to 1; 1 means equal by comparison key. */
+  similarity: number;
+  changes?: Change[];
+  /** The rule that decided, in words, where `reason` alone does not say it. */
+  note?: string;
+}
+
+/** A paragraph that stays but deserves a look: an earlier one says nearly the same with other facts. */
+export interface Flag {
+  id: string;
+  reason: 'update' | 'reworded' | 'supersedes';
+  of: string;
+  similarity?: number;
+  changes: Change[];
+}
+
+export interface Article {
+  schemaVersion: typeof SCHEMA_VERSION;
+  id: string;
+  source: Source;
+  language: Language;
+  title: string | null;
+  /** ISO 8601 date or date-time, or null. */
+  published: string | null;
+  dateline: Dateline | null;
+  paragraphs: Paragraph[];
+  removed: Removal[];
+  flagged: Flag[];
+  warnings: string[];
+  /** Fields of a JSON Lines input that this program does not know travel through here. */
+  meta?: Record<string, unknown>;
+}
+
+/** One side of a pair: the paragraphs and their text, joined by a blank line when there are several. */
+export interface PairSide {
+  ids: string[];
+  text: string;
+}
+
+/** What a match rests on: the words as they stand in the two texts. */
+export interface Evidence {
+  /** `word` by lexicon, `name` by spelling, `number` or `date` by value, `conflict` where the two contradict each other. */
+  kind: 'word' | 'name' | 'number' | 'date' | 'conflict';
+  /** Language tag -> the words on that side. */
+  [language: string]: string;
+}
+
+export type PairRelation = 'translation' | 'partial' | 'comparable';
+export type DocumentRelation = PairRelation | 'unrelated';
+
+export interface Pair {
+  /** 0 to 1: probability that the two sides say the same thing. */
+  score: number;
+  relation: PairRelation;
+  evidence: Evidence[];
+  /** Language tag -> that side of the pair, for each of the document's two languages. */
+  sides: Record<LanguageTag, PairSide>;
+  /** Sentence links inside the pair, when asked for. */
+  sentences?: SentenceLink[];
+}
+
+/** Sentences that match inside a pair, with their text on both sides. */
+export interface SentenceLink {
+  sides: Record<LanguageTag, string>;
+  score: number;
+}
+
+/**
+ * Two articles lined up. `pairs` are in the order of `languages[0]`; a paragraph stands in at most one pair.
+ * In JSON the sides of a pair stand directly in it, under their language tags.
+ */
+export interface BilingualDocument {
+  schemaVersion: typeof SCHEMA_VERSION;
+  id: string;
+  languages: [LanguageTag, LanguageTag];
+  relation: DocumentRelation;
+  confidence: number;
+  /** Language tag -> share of that side's characters that stands in a pair. */
+  coverage: Record<LanguageTag, number>;
+  articles: Record<LanguageTag, Article>;
+  pairs: Pair[];
+  unpaired: Record<LanguageTag, string[]>;
+}
