@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { createWriteStream, rmSync } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { AlignerError } from './errors.ts';
@@ -31,71 +31,126 @@ export class ClosedPipe extends Error {
 }
 
 /** Opens stdout (`file` undefined or `-`) or a file that is written whole or not at all. */
-export function openOutput(io: Io, file: string | undefined): Output {
+export async function openOutput(io: Io, file: string | undefined): Promise<Output> {
   if (file === undefined || file === '-') return stdoutOutput(io.stdout);
-  return fileOutput(resolve(io.cwd(), file), file);
+  const path = resolve(io.cwd(), file);
+  const existing = await stat(path).catch(() => undefined);
+  // Devices and pipes (`/dev/stdout`, a FIFO) cannot be renamed over, and have no earlier content to protect.
+  if (existing && !existing.isFile()) return streamOutput(createWriteStream(path), file);
+  return fileOutput(path, file);
 }
 
 function stdoutOutput(stdout: Writable): Output {
-  let closed = false;
-  const onError = (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    closed = true;
-  };
-  stdout.on('error', onError);
-  const settle = async () => {
-    stdout.off('error', onError);
+  const failure = watchFailure(stdout);
+  const check = () => {
+    const error = failure();
+    if (error && error.code !== 'EPIPE') throw writeError('stdout', error);
+    if (error || stdout.destroyed) throw new ClosedPipe();
   };
   return {
     async write(text) {
-      if (closed) throw new ClosedPipe();
-      if (!stdout.write(text))
-        await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => {});
-      if (closed || stdout.destroyed) throw new ClosedPipe();
+      check();
+      if (!stdout.write(text)) await waitForRoom(stdout);
+      check();
     },
-    // Flushing an empty write tells about a pipe that closed after the last real one.
-    commit: () => new Promise((done) => stdout.write('', () => done(undefined))),
-    discard: settle,
+    async commit() {
+      await flush(stdout);
+      check();
+    },
+    discard: async () => {},
   };
+}
+
+function streamOutput(stream: Writable, shownName: string): Output {
+  const failure = watchFailure(stream);
+  const check = () => {
+    const error = failure();
+    if (error) throw writeError(shownName, error);
+  };
+  return {
+    async write(text) {
+      check();
+      if (!stream.write(text)) await waitForRoom(stream);
+      check();
+    },
+    async commit() {
+      await new Promise<void>((done) => stream.end(() => done()));
+      check();
+    },
+    discard: async () => void stream.destroy(),
+  };
+}
+
+/** Temporary files that an interrupt would leave behind. */
+const openTemporaries = new Set<string>();
+
+/** Removes what an interrupted run has half written. Synchronous, because the process is about to end. */
+export function removeTemporaries(): void {
+  for (const path of openTemporaries) rmSync(path, { force: true });
 }
 
 function fileOutput(path: string, shownName: string): Output {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  openTemporaries.add(temporary);
   const stream = createWriteStream(temporary, { flags: 'wx' });
-  let failure: NodeJS.ErrnoException | undefined;
-  stream.on('error', (error) => {
-    failure = error;
-  });
-  const fail = async (): Promise<never> => {
+  const target = streamOutput(stream, shownName);
+  const removeTemporary = async () => {
     await rm(temporary, { force: true });
-    throw writeError(shownName, failure!);
+    openTemporaries.delete(temporary);
   };
   return {
-    async write(text) {
-      if (!failure && !stream.write(text)) await once(stream, 'drain').catch(() => {});
-      if (failure) await fail();
-    },
+    write: target.write,
     async commit() {
-      if (!failure) await new Promise<void>((done) => stream.end(done)).catch(() => {});
-      if (failure) await fail();
-      await rename(temporary, path).catch(async (error) => {
-        failure = error;
-        await fail();
-      });
+      try {
+        await target.commit();
+        await rename(temporary, path).catch((error) => {
+          throw writeError(shownName, error);
+        });
+        openTemporaries.delete(temporary);
+      } catch (error) {
+        await removeTemporary();
+        throw error;
+      }
     },
     async discard() {
-      await new Promise<void>((done) => stream.destroy().once('close', done));
-      await rm(temporary, { force: true });
+      if (!stream.closed) await new Promise<void>((done) => stream.once('close', done).destroy());
+      await removeTemporary();
     },
   };
+}
+
+/** Remembers the first error of a stream, which Node reports at any later time. */
+function watchFailure(stream: Writable): () => NodeJS.ErrnoException | undefined {
+  let failure: NodeJS.ErrnoException | undefined;
+  stream.on('error', (error) => {
+    failure ??= error;
+  });
+  return () => failure;
+}
+
+async function waitForRoom(stream: Writable): Promise<void> {
+  const abort = new AbortController();
+  const events = ['drain', 'close', 'error'].map((event) =>
+    once(stream, event, { signal: abort.signal }).catch(() => {}),
+  );
+  await Promise.race(events);
+  abort.abort();
+}
+
+function flush(stream: Writable): Promise<void> {
+  return new Promise((done) => {
+    if (stream.destroyed) done();
+    else stream.write('', () => done());
+  });
 }
 
 function writeError(name: string, cause: NodeJS.ErrnoException): AlignerError {
   const why: Record<string, string> = {
     ENOENT: 'its folder does not exist; create it first',
+    ENOTDIR: 'its folder does not exist; create it first',
     EACCES: 'permission denied; choose another place',
     EISDIR: 'it is a folder; name a file',
-    ENOSPC: 'the disk is full; nothing was changed',
+    ENOSPC: 'the disk is full; make room and run again',
     EROFS: 'the file system is read-only; choose another place',
   };
   return new AlignerError('write-failed', `cannot write ${name}: ${why[cause.code ?? ''] ?? cause.message}`, {

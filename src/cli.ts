@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import { createConsole } from './console.ts';
+import { AlignerError, EXIT } from './errors.ts';
+import { ClosedPipe, type Io } from './io.ts';
+
+/**
+ * Runs the program on its arguments (without `node` and the script's name) and gives the exit code:
+ * 0 done, 1 a gate that was asked for failed, 2 usage, unreadable input or a bug. Never exits by itself.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  // Errors of these streams come at any later time; whoever writes there checks for them, nobody else need know.
+  for (const stream of [io.stdout, io.stderr]) stream.on('error', () => {});
+  let exitCode: number = EXIT.done;
+  const program = describeProgram(io, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof ClosedPipe) return EXIT.done;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed;
+    const console = createConsole(io, {});
+    if (error instanceof AlignerError) console.fail(error.message);
+    else console.fail(`this is a bug in aligner: ${(error as Error)?.stack ?? error}`);
+    return EXIT.failed;
+  }
+}
+
+function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
+  const program = new Command('aligner')
+    .description(
+      'Cleans raw news articles without losing a fact, and lines up German and English paragraphs.',
+    )
+    .version(readVersion())
+    .helpCommand(false)
+    .showHelpAfterError('(run with --help for examples and options)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText(
+      'before',
+      examples('aligner clean article.txt', 'aligner align german.txt english.txt -o pair.json'),
+    )
+    .addHelpText('after', EXIT_CODES);
+
+  addCommonOptions(program.command('clean'))
+    .description('remove repeated paragraphs from one or more articles; nothing else is touched')
+    .argument('[files...]', 'articles; none, or "-", reads stdin')
+    .addOption(new Option('--format <name>', 'text, json, jsonl, or diff').default('text'))
+    .option('--json', 'same as --format json')
+    .option('--jsonl', 'JSON Lines in and out: --input jsonl --format jsonl')
+    .option('--diff', 'show what left and why, instead of the cleaned text')
+    .option('--check', 'write no result; exit 1 if anything would be removed')
+    .addHelpText(
+      'before',
+      examples(
+        'aligner clean article.txt > clean.txt',
+        'aligner clean --json article.txt',
+        'aligner clean --diff article.txt',
+        'cat article.txt | aligner clean --check',
+      ),
+    )
+    .action(async (files, options) => {
+      const { clean } = await import('./commands/clean.ts');
+      finish(await clean(files, { ...options, ...chooseFormats(options) }, io));
+    });
+
+  addCommonOptions(program.command('align'))
+    .description('line up a German and an English article; which is which is detected')
+    .argument('[files...]', 'two articles in either order; with --jsonl one file of pairs, or stdin')
+    .addOption(new Option('--format <name>', 'json or jsonl').default('json'))
+    .option('--json', 'same as --format json')
+    .option('--jsonl', 'a pair of articles per line in, a bilingual document per line out')
+    .addHelpText(
+      'before',
+      examples('aligner align german.txt english.txt', 'aligner align --jsonl pairs.jsonl > aligned.jsonl'),
+    )
+    .action(async (files, options) => {
+      const { align } = await import('./commands/align.ts');
+      finish(await align(files, { ...options, ...chooseFormats(options) }, io));
+    });
+
+  return program;
+}
+
+function addCommonOptions(command: Command): Command {
+  return command
+    .option('-o, --output <file>', 'write the result to a file, whole or not at all')
+    .addOption(
+      new Option('--input <format>', 'take the input as this, whatever it looks like').choices([
+        'text',
+        'jsonl',
+      ]),
+    )
+    .option('-q, --quiet', 'say nothing but errors')
+    .option('--color', 'colours even where the output is no terminal')
+    .option('--no-color', 'no colours (also: NO_COLOR=1)');
+}
+
+interface FormatFlags {
+  format: string;
+  json?: boolean;
+  jsonl?: boolean;
+  diff?: boolean;
+  input?: string;
+}
+
+/** The short flags stand for a format; `--jsonl` names the input as well. */
+function chooseFormats({ format, json, jsonl, diff, input }: FormatFlags) {
+  const chosen = [json && 'json', jsonl && 'jsonl', diff && 'diff'].filter(
+    (name) => typeof name === 'string',
+  );
+  if (chosen.length > 1) {
+    throw new AlignerError('usage', `--${chosen[0]} and --${chosen[1]} exclude each other; give one of them`);
+  }
+  return { format: chosen[0] ?? format, ...(jsonl ? { input: input ?? 'jsonl' } : {}) } as {
+    format: string;
+    input?: 'jsonl';
+  };
+}
+
+function examples(...lines: string[]): string {
+  return `Examples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`;
+}
+
+const EXIT_CODES = `
+Exit codes:
+  0  done
+  1  a gate that was asked for failed (--check)
+  2  wrong usage, unreadable input, wrong language, or a bug`;
+
+function readVersion(): string {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+}

@@ -1,0 +1,132 @@
+import { alignArticles } from '../align/index.ts';
+import { createConsole } from '../console.ts';
+import { AlignerError, EXIT } from '../errors.ts';
+import type { Io } from '../io.ts';
+import type { Article, BilingualDocument } from '../model.ts';
+import { readArticles } from '../read/index.ts';
+import { readPairs } from '../read/pairs.ts';
+import { createPairWriter } from '../write/index.ts';
+import { describeDocument } from './align-report.ts';
+import { describeArticle } from './clean-report.ts';
+import { type CommonOptions, produceOutput, readColumns } from './common.ts';
+import { orderSides } from './languages.ts';
+import { prepareArticle } from './prepare.ts';
+
+export interface AlignOptions extends CommonOptions {
+  format: string;
+  jsonl?: boolean | undefined;
+  minScore?: number | undefined;
+}
+
+/** `aligner align`: two articles, or a stream of pairs, into bilingual documents. Gives the exit code. */
+export async function align(files: readonly string[], options: AlignOptions, io: Io): Promise<number> {
+  return options.jsonl ? alignStream(files, options, io) : alignTwo(files, options, io);
+}
+
+async function alignTwo(files: readonly string[], options: AlignOptions, io: Io): Promise<number> {
+  const [fileA, fileB, ...rest] = files;
+  if (fileA === undefined || fileB === undefined || rest.length > 0) {
+    throw new AlignerError(
+      'usage',
+      `align takes two articles, got ${files.length}; name a German and an English file`,
+    );
+  }
+  if (fileA === '-' && fileB === '-')
+    throw new AlignerError('usage', 'only one of the two articles can come from stdin');
+  const console = createConsole(io, options);
+  const [a, b] = [await readOne(fileA, options, io), await readOne(fileB, options, io)];
+  const document = await alignPair(nameDocument(a.id, b.id), a, b, options);
+  await produceOutput(io, options.output, async (output) => {
+    const writer = createPairWriter(options.format, {
+      output,
+      paint: console.paint,
+      columns: readColumns(io),
+    });
+    await writer.write(document);
+    await writer.end();
+    return true;
+  });
+  for (const article of Object.values(document.articles)) {
+    for (const warning of article.warnings) console.warn(`${article.id}: ${warning}`);
+    console.say(`${article.id}: ${describeArticle(article)}`);
+  }
+  console.say(describeDocument(document));
+  return EXIT.done;
+}
+
+async function alignStream(files: readonly string[], options: AlignOptions, io: Io): Promise<number> {
+  if (files.length > 1)
+    throw new AlignerError('usage', `align --jsonl takes one file of pairs, got ${files.length}`);
+  const console = createConsole(io, options);
+  const books = { aligned: 0, failed: 0 };
+  await produceOutput(io, options.output, async (output) => {
+    const writer = createPairWriter(options.format, {
+      output,
+      paint: console.paint,
+      columns: readColumns(io),
+    });
+    for await (const pair of readPairs(files[0] ?? '-', io)) {
+      const result = 'failure' in pair ? pair.failure : await tryAlign(pair, options);
+      if (result instanceof AlignerError) {
+        books.failed++;
+        console.fail(result.message);
+        await writer.write({ id: pair.id, error: result });
+      } else {
+        books.aligned++;
+        await writer.write(result);
+      }
+    }
+    await writer.end();
+    return books.aligned + books.failed > 0;
+  });
+  console.say(`${books.aligned + books.failed} pairs in = ${books.aligned} aligned + ${books.failed} failed`);
+  return books.failed > 0 ? EXIT.failed : EXIT.done;
+}
+
+async function tryAlign(
+  { id, a, b }: { id: string; a: Article; b: Article },
+  options: AlignOptions,
+): Promise<BilingualDocument | AlignerError> {
+  try {
+    return await alignPair(id, a, b, options);
+  } catch (error) {
+    if (error instanceof AlignerError) return error;
+    throw error;
+  }
+}
+
+async function alignPair(
+  id: string,
+  a: Article,
+  b: Article,
+  options: AlignOptions,
+): Promise<BilingualDocument> {
+  const [first, second] = orderSides(await prepareArticle(a), await prepareArticle(b));
+  return alignArticles(first, second, { id, ...minScore(options) });
+}
+
+function minScore({ minScore }: AlignOptions) {
+  return minScore === undefined ? {} : { minScore };
+}
+
+async function readOne(file: string, options: CommonOptions, io: Io): Promise<Article> {
+  const articles: Article[] = [];
+  for await (const result of readArticles([file], io, options)) {
+    if ('failure' in result) throw result.failure;
+    articles.push(result.article);
+    if (articles.length > 1) break;
+  }
+  if (articles.length > 1) {
+    throw new AlignerError('usage', `${file} holds more than one article; use "aligner feed" to pair them`);
+  }
+  if (!articles[0]) throw new AlignerError('empty', `${file} holds no article`);
+  return articles[0];
+}
+
+/** `belta.de.txt` and `belta.en.txt` are the two sides of `belta`. */
+export function nameDocument(a: string, b: string): string {
+  let end = 0;
+  while (end < a.length && a[end] === b[end]) end++;
+  const stem = a.slice(0, end).replace(/[^\p{L}\p{N}]+$/u, '');
+  return stem || `${a}+${b}`;
+}

@@ -1,0 +1,8 @@
+import { removeRepeats } from '../dedup/repeats.ts';
+import { identifyArticle } from '../language/identify.ts';
+import type { Article } from '../model.ts';
+
+/** What every command does with an article first: tell its languages, then take out what it says twice. */
+export async function prepareArticle(article: Article): Promise<Article> {
+  return removeRepeats(await identifyArticle(article));
+}

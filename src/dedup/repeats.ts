@@ -1,0 +1,5 @@
+import type { Article } from '../model.ts';
+
+export function removeRepeats(article: Article): Article {
+  return article;
+}

@@ -1,0 +1,69 @@
+/** A piece of the raw input that will be a paragraph. */
+export interface Block {
+  text: string;
+  /** 1-based line on which it starts. */
+  line: number;
+}
+
+/** Wrapped text is set to at most this width; a longer line is a paragraph of its own. */
+const MAX_WRAPPED_WIDTH = 100;
+/** Lists of names or short items are lines in their own right; wrapped prose has a line of at least this width. */
+const MIN_WRAPPED_WIDTH = 30;
+/** Of the line breaks inside blocks, this share must fall in mid-sentence for the file to count as wrapped. */
+const MIN_MID_SENTENCE_SHARE = 0.5;
+
+const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
+const LIST_ITEM = /^(?:[-*•–]|\d{1,2}[.)])\s/;
+const SENTENCE_END = /[.!?:;…]["'“”„»«’)\]]*$/u;
+
+/**
+ * Splits plain text into paragraphs: blank-line separated blocks when the file has blank lines and
+ * hard-wrapped lines, otherwise one line = one paragraph. Wrapped lines are joined by a space;
+ * surrounding white space goes, nothing else is touched.
+ */
+export function splitParagraphs(text: string): Block[] {
+  const lines = text.split(LINE_END).map((line) => line.trim());
+  const blocks = groupLines(lines);
+  if (!isHardWrapped(blocks)) {
+    return blocks.flatMap(({ lines, line }) => lines.map((text, i) => ({ text, line: line + i })));
+  }
+  return blocks.map(({ lines, line }) => ({ text: lines.join(' '), line }));
+}
+
+interface LineGroup {
+  lines: string[];
+  line: number;
+}
+
+/** Groups neighbouring lines that are not blank. */
+function groupLines(lines: readonly string[]): LineGroup[] {
+  const groups: LineGroup[] = [];
+  let open: LineGroup | undefined;
+  lines.forEach((text, i) => {
+    if (text === '') open = undefined;
+    else if (open) open.lines.push(text);
+    else {
+      open = { lines: [text], line: i + 1 };
+      groups.push(open);
+    }
+  });
+  return groups;
+}
+
+function isHardWrapped(groups: readonly LineGroup[]): boolean {
+  // Without a blank line between two blocks there is nothing but line ends to tell paragraphs apart.
+  if (groups.length < 2) return false;
+  let breaks = 0;
+  let midSentence = 0;
+  let widest = 0;
+  for (const { lines } of groups) {
+    if (lines.some((line) => line.length > MAX_WRAPPED_WIDTH)) return false;
+    lines.slice(1).forEach((next, i) => {
+      const line = lines[i]!;
+      breaks++;
+      widest = Math.max(widest, line.length);
+      if (!SENTENCE_END.test(line) && !LIST_ITEM.test(next)) midSentence++;
+    });
+  }
+  return widest >= MIN_WRAPPED_WIDTH && midSentence >= MIN_MID_SENTENCE_SHARE * breaks;
+}
