@@ -1,4 +1,5 @@
 #!/usr/bin/env node
 import { run } from '../dist/cli.js';
 
-process.exitCode = await run(process.argv.slice(2), process);
+const { stdin, stdout, stderr, env, cwd } = process;
+process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env, cwd, signals: process });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { createConsole } from './console.ts';
 import { AlignerError, EXIT } from './errors.ts';
+import { handleInterrupts } from './interrupt.ts';
 import { ClosedPipe, type Io } from './io.ts';
 
 /**
@@ -11,6 +12,7 @@ import { ClosedPipe, type Io } from './io.ts';
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   // Errors of these streams come at any later time; whoever writes there checks for them, nobody else need know.
   for (const stream of [io.stdout, io.stderr]) stream.on('error', () => {});
+  const stopHandling = handleInterrupts(io);
   let exitCode: number = EXIT.done;
   const program = describeProgram(io, (code) => {
     exitCode = code;
@@ -25,6 +27,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (error instanceof AlignerError) console.fail(error.message);
     else console.fail(`this is a bug in aligner: ${(error as Error)?.stack ?? error}`);
     return EXIT.failed;
+  } finally {
+    stopHandling();
   }
 }
 

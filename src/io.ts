@@ -13,6 +13,8 @@ export interface Io {
   stderr: Writable & { isTTY?: boolean; columns?: number };
   env: Record<string, string | undefined>;
   cwd: () => string;
+  /** The process, where one stands behind this: it is told of interrupts. */
+  signals?: Pick<NodeJS.Process, 'on' | 'off' | 'exit'>;
 }
 
 /** Where a command's result goes. */

@@ -37,7 +37,7 @@ async function alignTwo(files: readonly string[], options: AlignOptions, io: Io)
   const [a, b] = [await readOne(fileA, options, io), await readOne(fileB, options, io)];
   const document = await alignPair(nameDocument(a.id, b.id), a, b, options);
   await produceOutput(io, options.output, async (output) => {
-    const writer = createPairWriter(options.format, {
+    const writer = await createPairWriter(options.format, {
       output,
       paint: console.paint,
       columns: readColumns(io),
@@ -60,7 +60,7 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
   const console = createConsole(io, options);
   const books = { aligned: 0, failed: 0 };
   await produceOutput(io, options.output, async (output) => {
-    const writer = createPairWriter(options.format, {
+    const writer = await createPairWriter(options.format, {
       output,
       paint: console.paint,
       columns: readColumns(io),

@@ -18,7 +18,7 @@ export async function clean(files: readonly string[], options: CleanOptions, io:
   const console = createConsole(io, options);
   const report = createCleanReport(console);
   await produceOutput(io, options.output, async (output) => {
-    const writer = createArticleWriter(options.format, {
+    const writer = await createArticleWriter(options.format, {
       output,
       paint: console.paint,
       columns: readColumns(io),

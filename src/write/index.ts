@@ -1,32 +1,32 @@
 import { AlignerError } from '../errors.ts';
 import type { ArticleWriter, WriterContext } from './article-writer.ts';
-import { writeCleanDiff } from './clean-diff.ts';
-import { writeCleanJson, writeCleanJsonLines } from './clean-json.ts';
-import { writeCleanText } from './clean-text.ts';
-import { type PairWriter, writePairJson, writePairJsonLines } from './pair-json.ts';
+import type { PairWriter } from './pair-json.ts';
+
+/** A format is loaded when it is asked for: some bring libraries that cost more than a short run itself. */
+type Loader<T> = () => Promise<(context: WriterContext) => T>;
 
 /** Formats of `clean`, by name. */
-const ARTICLE_WRITERS: Record<string, (context: WriterContext) => ArticleWriter> = {
-  text: writeCleanText,
-  json: writeCleanJson,
-  jsonl: writeCleanJsonLines,
-  diff: writeCleanDiff,
+const ARTICLE_WRITERS: Record<string, Loader<ArticleWriter>> = {
+  text: async () => (await import('./clean-text.ts')).writeCleanText,
+  json: async () => (await import('./clean-json.ts')).writeCleanJson,
+  jsonl: async () => (await import('./clean-json.ts')).writeCleanJsonLines,
+  diff: async () => (await import('./clean-diff.ts')).writeCleanDiff,
 };
 
 /** Formats of `align`, by name. */
-const PAIR_WRITERS: Record<string, (context: WriterContext) => PairWriter> = {
-  json: writePairJson,
-  jsonl: writePairJsonLines,
+const PAIR_WRITERS: Record<string, Loader<PairWriter>> = {
+  json: async () => (await import('./pair-json.ts')).writePairJson,
+  jsonl: async () => (await import('./pair-json.ts')).writePairJsonLines,
 };
 
 /** @throws AlignerError `usage` for a name that is no format, listing those that are. */
-export function createArticleWriter(format: string, context: WriterContext): ArticleWriter {
-  return pick(ARTICLE_WRITERS, format, 'clean')(context);
+export async function createArticleWriter(format: string, context: WriterContext): Promise<ArticleWriter> {
+  return (await pick(ARTICLE_WRITERS, format, 'clean')())(context);
 }
 
 /** @throws AlignerError `usage` for a name that is no format, listing those that are. */
-export function createPairWriter(format: string, context: WriterContext): PairWriter {
-  return pick(PAIR_WRITERS, format, 'align')(context);
+export async function createPairWriter(format: string, context: WriterContext): Promise<PairWriter> {
+  return (await pick(PAIR_WRITERS, format, 'align')())(context);
 }
 
 function pick<T>(writers: Record<string, T>, format: string, command: string): T {

@@ -1,0 +1,23 @@
+import { EXIT } from './errors.ts';
+import { type Io, removeTemporaries } from './io.ts';
+
+/**
+ * Ends the process at once on Ctrl-C or a polite kill, leaving no half-written file behind. This is the one place
+ * that exits: whoever interrupts does not wait for the rest of the output.
+ *
+ * @returns a function that takes the handlers away again
+ */
+export function handleInterrupts(io: Io): () => void {
+  const { signals } = io;
+  if (!signals) return () => {};
+  const stop = () => {
+    removeTemporaries();
+    signals.exit(EXIT.interrupted);
+  };
+  signals.on('SIGINT', stop);
+  signals.on('SIGTERM', stop);
+  return () => {
+    signals.off('SIGINT', stop);
+    signals.off('SIGTERM', stop);
+  };
+}

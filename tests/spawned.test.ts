@@ -1,0 +1,88 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+/** A few runs of the built program as a process of its own: what only a real process can show. */
+const BIN = fileURLToPath(new URL('../bin/aligner.js', import.meta.url));
+const SEED = fileURLToPath(new URL('../fixtures/belta-kazakhstan/belta-kazakhstan.de.txt', import.meta.url));
+
+const runBin = (args: string[], input?: string | Buffer) =>
+  spawnSync(process.execPath, [BIN, ...args], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
+
+beforeAll(() => {
+  if (!existsSync(new URL('../dist/cli.js', import.meta.url)))
+    throw new Error('run "npm run build" first: dist/ is missing');
+});
+
+describe('the aligner program', () => {
+  it('cleans a file and sets its exit code', () => {
+    const { status, stdout, stderr } = runBin(['clean', SEED]);
+    expect(status).toBe(0);
+    expect(stdout.trim().split('\n')).toHaveLength(4);
+    expect(stderr).toBe('de, 7 paragraphs, 3 removed (p5=p2, p6=p3, p7=p4)\n');
+    expect(runBin(['clean', '--check', SEED]).status).toBe(1);
+    expect(runBin(['clean', 'no-such-file']).status).toBe(2);
+  });
+
+  it('delivers a result larger than a pipe holds, whole', () => {
+    const text = Array.from(
+      { length: 20_000 },
+      (_, i) => `Absatz Nummer ${i} steht in dieser langen Datei und wird nirgends wiederholt.`,
+    );
+    const { status, stdout } = runBin(['clean', '-q'], text.join('\n'));
+    expect(status).toBe(0);
+    expect(stdout.split('\n').length).toBe(20_001);
+  });
+
+  it('takes a reader that goes away as success, without a stack trace', async () => {
+    const child = spawn(process.execPath, [BIN, 'clean', '-q', '--jsonl'], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    child.stdin.on('error', () => {});
+    const line = `${JSON.stringify({ id: 'a', text: 'Ein langer Satz über nichts Besonderes. '.repeat(200) })}\n`;
+    child.stdin.end(line.repeat(500));
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const status = await new Promise((done) => child.once('close', done));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('leaves nothing half-written when interrupted, and exits 130', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'aligner-'));
+    const child = spawn(process.execPath, [BIN, 'clean', '--jsonl', '-o', join(folder, 'out.jsonl')], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    const line = `${JSON.stringify({ id: 'a', text: 'Ein langer Satz über nichts Besonderes. '.repeat(200) })}\n`;
+    child.stdin.write(line.repeat(100));
+    while (readdirSync(folder).length === 0) await new Promise((done) => setTimeout(done, 20));
+    child.kill('SIGINT');
+    expect(await new Promise((done) => child.once('close', done))).toBe(130);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.runIf(existsSync('/dev/full'))('reports a full disk', () => {
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${BIN}" clean "${SEED}" > /dev/full`],
+      { encoding: 'utf8' },
+    );
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/error: cannot write stdout: the disk is full/);
+  });
+
+  // The super-user reads everything, so there is nothing to see for him.
+  it.skipIf(process.getuid?.() === 0)('names a file that may not be read', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'aligner-')), 'secret.txt');
+    writeFileSync(file, 'Ein Satz.');
+    chmodSync(file, 0);
+    const { status, stdout, stderr } = runBin(['clean', file]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/cannot read .*secret\.txt: permission denied/);
+  });
+});
