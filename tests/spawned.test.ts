@@ -59,6 +59,7 @@ describe('the aligner program', () => {
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     const line = `${JSON.stringify({ id: 'a', text: 'Ein langer Satz über nichts Besonderes. '.repeat(200) })}\n`;
+    child.stdin.on('error', () => {});
     child.stdin.write(line.repeat(100));
     while (readdirSync(folder).length === 0) await new Promise((done) => setTimeout(done, 20));
     child.kill('SIGINT');
