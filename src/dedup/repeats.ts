@@ -1,5 +1,66 @@
-import type { Article } from '../model.ts';
+import type { Article, Paragraph, Removal } from '../model.ts';
+import { comparisonKey } from './key.ts';
+import { findRuns, isDoubledInPlace, type Line, listEarlierCopies, repeatsPrevious } from './runs.ts';
+import { countWords, SHORT_PARAGRAPH } from './words.ts';
 
+/**
+ * Takes out what stands in the article more than once: a repeat of eight words or more always, a shorter one only
+ * as part of a repeated run (teaser + body + body) or of a page that prints every paragraph twice. The first
+ * occurrence stays. Paragraph ids do not move; applying it twice changes nothing.
+ */
 export function removeRepeats(article: Article): Article {
-  return article;
+  // The raw order decides which paragraphs are neighbours, so what is removed already takes its place again.
+  const raw = [...article.paragraphs, ...article.removed].sort(byNumber);
+  const removed = new Map<string, Removal>();
+  for (const [copy, original] of findOriginals(raw.map(toLine))) {
+    const paragraph = raw[copy]!;
+    if (!('reason' in paragraph)) removed.set(paragraph.id, toRemoval(paragraph, raw[original]!.id));
+  }
+  if (removed.size === 0) return article;
+  return {
+    ...article,
+    paragraphs: article.paragraphs.filter(({ id }) => !removed.has(id)),
+    removed: [...article.removed, ...removed.values()].sort(byNumber),
+  };
+}
+
+/** `p12` -> 12. */
+export function paragraphNumber(id: string): number {
+  return Number(id.slice(1));
+}
+
+/** Orders paragraphs and removals as they stood in the raw input. */
+export function byNumber(a: { id: string }, b: { id: string }): number {
+  return paragraphNumber(a.id) - paragraphNumber(b.id);
+}
+
+function toLine({ text }: Paragraph | Removal): Line {
+  const key = comparisonKey(text);
+  return { key, long: countWords(key) >= SHORT_PARAGRAPH };
+}
+
+function toRemoval({ id, text, line, language }: Paragraph, of: string): Removal {
+  return { id, text, line, language, reason: 'duplicate', of, similarity: 1 };
+}
+
+/** Position of every repeat to remove -> position of the first occurrence that stays for it. */
+function findOriginals(lines: Line[]): Map<number, number> {
+  const earlier = listEarlierCopies(lines);
+  const originals = new Map<number, number>();
+  const mark = (copy: number, original: number) => {
+    if (!originals.has(copy)) originals.set(copy, originals.get(original) ?? original);
+  };
+  lines.forEach(({ long }, position) => {
+    const first = earlier[position]![0];
+    if (long && first !== undefined) mark(position, first);
+  });
+  for (const { copy, original, length } of findRuns(lines, earlier)) {
+    for (let step = 0; step < length; step++) mark(copy + step, original + step);
+  }
+  if (isDoubledInPlace(lines)) {
+    for (let position = 1; position < lines.length; position++) {
+      if (repeatsPrevious(lines, position)) mark(position, position - 1);
+    }
+  }
+  return originals;
 }
