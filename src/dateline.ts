@@ -36,22 +36,25 @@ const AGENCIES = new RegExp(
   'i',
 );
 
-/** A place in capitals or in ordinary spelling, up to five words with small particles inside, and its country or state. */
-const WORD = String.raw`\p{Lu}[\p{L}.'’]*(?:[-/]\p{L}[\p{L}.'’]*)*`;
-const PARTICLE = '(?:am|an|auf|bei|da|de|del|den|der|do|dos|im|in|la|le|ob|of|on|sur|und|upon|vor|zu)';
-const PLACE = `${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){0,4}(?:, ${WORD}(?: ${WORD})?)?`;
-const DATE = [
-  String.raw`\d{4}-\d\d-\d\d`,
-  String.raw`\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4})?`,
-  String.raw`\d{1,2}\.? \p{L}+\.?(?:,? \d{4})?`,
-  String.raw`\p{L}+\.? \d{1,2}(?:, \d{4})?`,
-].join('|');
-const AGENCY = String.raw`\p{L}[\p{L}\d .&/,-]{0,39}`;
-/** Place, date, agency in brackets, then a dash (or, behind an agency, a colon). */
-const DATELINE = new RegExp(
-  `^\\s*(${PLACE})(?:[,.]? (${DATE}))?,?(?:\\s\\((${AGENCY})\\)\\s?:?)?\\s?(?:[-\\u2013\\u2014]+|(?<=:))(?:\\s|(?=\\p{L}))\\s*`,
-  'u',
+/** Small words inside a place name: `Frankfurt am Main`, `Rio de Janeiro`. */
+const PARTICLES = new Set(
+  'am an auf bei da de del den der do dos im in la le ob of on sur und upon vor zu'.split(' '),
 );
+const MAX_PLACE_WORDS = 5;
+/** Letters, and the signs that names of places hold; what else there is shows an ordinary sentence. */
+const NAME_SIGNS = /^[^\s\d()[\]"„“”»«!?;:,+*=<>&%$€#@_|]+$/;
+/** A date at the end, as agencies write it; which words are months is looked up afterwards. */
+const DATE_AT_END = new RegExp(
+  `^(.*?)[,.]? (${[
+    String.raw`\d{4}-\d\d-\d\d`,
+    String.raw`\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4})?`,
+    String.raw`\d{1,2}\.? [^\s\d.,]+\.?(?:,? \d{4})?`,
+    String.raw`[^\s\d.,]+\.? \d{1,2}(?:, \d{4})?`,
+  ].join('|')})$`,
+);
+const AGENCY_AT_END = /^(.*?),?\s\(([^()\d][^()]{0,39})\)$/;
+/** What may end a dateline: a dash before a space or a word, or the colon behind an agency. */
+const SEPARATOR = /\s?(?:[-\u2013\u2014]+|:)(?:\s+|(?=[^\s\d]))/g;
 /** No dateline is longer; the bound keeps the search off long paragraphs. */
 const LONGEST = 120;
 
@@ -60,17 +63,48 @@ const LONGEST = 120;
  * or `PARIS, Sept 5 (Reuters) -`. Gives null for anything else; `Angela Merkel (CDU) - ...` is not a dateline.
  */
 export function parseDateline(text: string): ParsedDateline | null {
-  const match = DATELINE.exec(text.slice(0, LONGEST));
-  if (match === null) return null;
-  const [all, place = '', writtenDate, agency] = match;
+  const head = text.slice(0, LONGEST);
+  if (!startsWithCapital(head.trimStart())) return null;
+  for (const { 0: separator, index } of head.matchAll(SEPARATOR)) {
+    const dateline = parseParts(head.slice(0, index).trim(), separator.includes(':'));
+    if (dateline) return { dateline, length: index + separator.length };
+  }
+  return null;
+}
+
+/** Reads `PLACE[, DATE][ (AGENCY)]`; null where the parts do not make a dateline. */
+function parseParts(written: string, needsAgency: boolean): Dateline | null {
+  const [, beforeAgency = written, agency] = AGENCY_AT_END.exec(written) ?? [];
+  const [, place = beforeAgency, writtenDate] = DATE_AT_END.exec(beforeAgency) ?? [];
+  if (!isPlace(place) || (needsAgency && agency === undefined)) return null;
   const date = writtenDate === undefined ? null : parseDate(writtenDate);
   if (writtenDate !== undefined && date === null) return null;
   const plausible =
     agency === undefined
       ? date !== null && place === place.toUpperCase()
-      : date !== null || AGENCIES.test(agency) || /^[\p{Ll}/-]+$/u.test(agency);
-  if (!plausible) return null;
-  return { dateline: { place, date, agency: agency?.trim() ?? null }, length: all.length };
+      : date !== null ||
+        AGENCIES.test(agency) ||
+        (agency === agency.toLowerCase() && NAME_SIGNS.test(agency));
+  return plausible ? { place, date, agency: agency?.trim() ?? null } : null;
+}
+
+/** Capitalised words, with small particles between them, and perhaps a country or state behind a comma. */
+function isPlace(place: string): boolean {
+  const [name = '', state, ...rest] = place.split(', ');
+  const isName = (part: string, words: readonly string[]) =>
+    startsWithCapital(part) &&
+    words.every((word) => NAME_SIGNS.test(word) && (startsWithCapital(word) || PARTICLES.has(word)));
+  const words = name.split(' ');
+  if (words.filter((word) => !PARTICLES.has(word)).length > MAX_PLACE_WORDS || !isName(name, words))
+    return false;
+  const stateWords = state?.split(' ') ?? [];
+  return rest.length === 0 && (state === undefined || (stateWords.length <= 2 && isName(state, stateWords)));
+}
+
+/** Compares letter cases: a regular expression with Unicode classes would cost more than everything else here. */
+function startsWithCapital(text: string): boolean {
+  const first = text.slice(0, 1);
+  return first !== first.toLowerCase();
 }
 
 /** `19. September` -> `09-19`, `Oct. 3, 2024` -> `2024-10-03`; null when there is no such day. */
