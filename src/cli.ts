@@ -23,7 +23,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof ClosedPipe) return EXIT.done;
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed;
-    const console = createConsole(io, {});
+    const console = await createConsole(io, {});
     if (error instanceof AlignerError) console.fail(error.message);
     else console.fail(`this is a bug in aligner: ${(error as Error)?.stack ?? error}`);
     return EXIT.failed;

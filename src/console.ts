@@ -1,4 +1,4 @@
-import { Chalk, type ChalkInstance } from 'chalk';
+import type { ChalkInstance } from 'chalk';
 import type { Io } from './io.ts';
 
 /** What a person is told, always on stderr, so that stdout carries the result only. */
@@ -19,8 +19,8 @@ export interface ConsoleOptions {
   color?: boolean | undefined;
 }
 
-export function createConsole(io: Io, options: ConsoleOptions): Console {
-  const onError = new Chalk({ level: wantsColor(io.stderr, io.env, options.color) ? 1 : 0 });
+export async function createConsole(io: Io, options: ConsoleOptions): Promise<Console> {
+  const onError = await createPainter(wantsColor(io.stderr, io.env, options.color));
   const print = (line: string) => {
     io.stderr.write(`${line}\n`);
   };
@@ -29,8 +29,20 @@ export function createConsole(io: Io, options: ConsoleOptions): Console {
     say: printUnlessQuiet,
     warn: (line) => printUnlessQuiet(`${onError.yellow('warning:')} ${line}`),
     fail: (line) => print(`${onError.red('error:')} ${line}`),
-    paint: new Chalk({ level: wantsColor(io.stdout, io.env, options.color) ? 1 : 0 }),
+    paint: await createPainter(wantsColor(io.stdout, io.env, options.color)),
   };
+}
+
+/** Leaves every text as it is, whatever style is asked for. Has no `then`, or awaiting it would never end. */
+const plain = new Proxy((text: unknown) => String(text), {
+  get: (_, style) => (style === 'then' ? undefined : plain),
+}) as unknown as ChalkInstance;
+
+/** In a pipe nothing is coloured, and chalk, which costs as much as the rest of a start, is not even loaded. */
+async function createPainter(coloured: boolean): Promise<ChalkInstance> {
+  if (!coloured) return plain;
+  const { Chalk } = await import('chalk');
+  return new Chalk({ level: 1 });
 }
 
 /** Flag, then `NO_COLOR`, then `FORCE_COLOR`, then whether this very stream is a terminal that can (no-color.org, force-color.org). */

@@ -33,7 +33,7 @@ async function alignTwo(files: readonly string[], options: AlignOptions, io: Io)
   }
   if (fileA === '-' && fileB === '-')
     throw new AlignerError('usage', 'only one of the two articles can come from stdin');
-  const console = createConsole(io, options);
+  const console = await createConsole(io, options);
   const [a, b] = [await readOne(fileA, options, io), await readOne(fileB, options, io)];
   const document = await alignPair(nameDocument(a.id, b.id), a, b, options);
   await produceOutput(io, options.output, async (output) => {
@@ -57,7 +57,7 @@ async function alignTwo(files: readonly string[], options: AlignOptions, io: Io)
 async function alignStream(files: readonly string[], options: AlignOptions, io: Io): Promise<number> {
   if (files.length > 1)
     throw new AlignerError('usage', `align --jsonl takes one file of pairs, got ${files.length}`);
-  const console = createConsole(io, options);
+  const console = await createConsole(io, options);
   const books = { aligned: 0, failed: 0 };
   await produceOutput(io, options.output, async (output) => {
     const writer = await createPairWriter(options.format, {

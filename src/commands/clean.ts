@@ -15,7 +15,7 @@ export interface CleanOptions extends CommonOptions {
 
 /** `aligner clean`: reads each article, takes out its repeats and writes it. Gives the exit code. */
 export async function clean(files: readonly string[], options: CleanOptions, io: Io): Promise<number> {
-  const console = createConsole(io, options);
+  const console = await createConsole(io, options);
   const report = createCleanReport(console);
   await produceOutput(io, options.output, async (output) => {
     const writer = await createArticleWriter(options.format, {
