@@ -7,7 +7,7 @@
  * Afrikaans; Scots and Nigerian Pidgin. The rest are neighbours that share single words with either
  * (`des`, `in`, `so`, `for`, `was`), so that a foreign sentence is not taken for German by those few.
  *
- * Words are lower case; apostrophes split words (`l'an` is `l` and `an`). At most 31 languages: the languages
+ * Words are lower case; apostrophes split words (`l'an` is `l` and `an`). At most 32 languages: the languages
  * of a word are the bits of one integer.
  */
 export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
@@ -65,7 +65,8 @@ export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
     him whit wha whaur whan hou hoo ane wan twa mair maist monie mony ither anither efter afore abuin ablow
     aboot oot doon intae ower unner atween sae gin gif but sic siclike thon yon noo aye jist juist kens ken
     gang gaun gaed cam cried caad kent masel hissel baith yin ae bi til wad wull can cuid shuid cannae
-    couldnae wouldnae wasnae didnae havenae heid haud wee auld guid bairn bairns fowk fowks`,
+    couldnae wouldnae wasnae didnae havenae heid haud wee auld guid bairn bairns fowk fowks hes ony ilka ilk awbody
+    aabody abody naebody maun shal shuld gie gien theirsels thirsels ain amang throu whuther richt aince`,
   pcm: `di dey wey dem don dis dat na im una we e for sey go no fit come make wetin abi sef still but and
     be inside on top with as from pipol pesin wen who how tok tell tori dia people of to after one oda
     sabi neva never am abeg kain plenty against because`,
@@ -89,6 +90,11 @@ export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
     o ma non è sono era erano stato stata stati essere ha hanno aveva avere si suo sua suoi sue loro lui lei
     io noi voi mi ti ci ne questo questa questi queste quello quella come quando dove anche più molto già
     ancora dopo prima contro senza secondo se perché può possono due tutto tutti tutte altri anni anno fa`,
+  gl: `o a os as un unha uns unhas de do da dos das en no na nos nas ao á aos ás por polo pola polos polas para con
+    sen so sobre entre ata desde dende que quen se seu súa seus súas e ou mais pero é son foi foron era eran ser
+    está están estaba ten teñen tiña hai non máis moi tamén xa como cando onde este esta estes estas isto iso ese
+    el ela eles elas eu nós lle lles me te dous dúas todo todos toda todas outro outra porque segundo tras
+    durante contra pode poden ano anos dixo sido ter facer pois`,
   ca: `el la els les l de del dels d un una uns unes i a al als en amb per que què es s se seu seva seus no més
     però com quan on qui aquest aquesta aquests aquestes això és són era eren ser estat està ha han havia hi
     ho li també ja molt entre des fins sobre sense contra segons durant després abans dos dues tot tots tota
@@ -109,6 +115,10 @@ export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
     jeg du dere dem ved nå hadde ville skal etter opp ut eller man ingen bli ble blir vært være mot under mellom
     gjennom over uten også mye mer alle andre denne dette disse der her hvor hva hvem hvilken sin sitt sine hans
     hennes deres år to ifølge sier allerede siden bare noe noen`,
+  nn: `og i å at det som ein eit ei på er av for med den til dei ikkje har om han ho var men seg frå vi så kan når
+    eg du de dykk ved no hadde ville skal etter opp ut eller man ingen bli blir vart vere vore mot under mellom
+    gjennom over utan også mykje meir alle andre denne dette desse der her kor kva kven sin si sitt sine hans
+    hennar deira år to ifølgje seier allereie sidan berre noko nokre vert vorte`,
   is: `og í að á er sem til um en við með það ekki af hann hún þeir þær þau var voru vera verið hefur hafa hafði
     fyrir eftir frá úr upp eins ef þegar þá þar hér svo því þessi þetta þess þeim þeirra sér sig sín minn mér ég
     þú þið eða nú yfir undir milli gegn án þó enn meira allir hvað hver hvernig verða verður væri ár segir`,
@@ -126,6 +136,9 @@ export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   hr: `i u na je se da su za od s sa o do iz ne koji koja koje kojih što kako ali ili po kao bi će nije bio bila
     bilo bili biti smo ste sam te ga mu joj ih im to taj ta ovo ovaj ova ovog toga prema nakon prije između protiv
     bez samo još već više može godine godina dva sve svi svoj svoje zbog kod pri kada gdje jer tako`,
+  sl: `in v na je se da so za od s z iz ki ne ni bi bo bil bila bilo bili biti smo ste sem to ta ti te tega tem kot
+    kako ali pa po pri do o ob med pred proti brez tudi še že le več lahko leta let leto dva dve vse vsi svoj svoje
+    zaradi ko če kjer ker kaj kdo ga jo jih mu ji njih njegov zelo nad pod kateri katera katere ima imajo sta`,
   tr: `ve bir bu da de için ile olarak olan çok daha en ne o ya ki gibi kadar sonra önce göre ancak ama veya her
     şu ise mi mı değil var yok olduğu olduğunu oldu olacak etti eden edildi dedi ben sen biz siz onlar onun
     bunun karşı arasında üzerinde tarafından iki yıl hem diye şekilde yeni bile`,
@@ -135,9 +148,6 @@ export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   fi: `ja on ei oli että se hän ne he me te minä sinä mutta kun jos kuin myös ovat olivat olla ollut joka jotka
     jonka mukaan jälkeen ennen kanssa vain jo vielä niin tämä tämän nämä siitä sen hänen heidän tai sekä koska
     eivät voi voivat noin kaksi vuoden vuotta vuonna kaikki ole hyvin enemmän mitä missä`,
-  id: `yang dan di dari untuk dengan pada ini itu tidak dalam akan ke oleh juga adalah ada telah sudah bisa dapat
-    mereka dia ia kami kita saya anda atau tetapi tapi karena lebih para sebagai seperti saat setelah antara
-    hingga bahwa tersebut tahun dua orang masih belum hanya lain banyak`,
   et: `ja on ei oli et see ta nad me te ma sa aga kui ka olid olla olnud mis kes kelle järgi pärast enne koos
     ainult juba veel nii selle need tema nende või sest kus mida oma kaks aasta aastat aastal kõik väga rohkem
     ning kuid saab võib üle alla vastu vahel`,

@@ -56,8 +56,9 @@ export async function identifyWith(
   hints: LanguageHints,
 ): Promise<Identification> {
   const blocks = texts.map(readBlock);
-  const settled = settle(blocks);
-  const doubtful = blocks.filter((block) => isOpen(block) && !(settled && fits(block, settled)));
+  const open = blocks.filter((block) => block.text !== '' && !block.verdict);
+  const settled = settle(blocks, open);
+  const doubtful = settled ? open.filter((block) => !fits(block, settled)) : open;
   await judgeAll(detectors, doubtful, settled?.tag);
   const document = settled ?? applyHints(vote(blocks), blocks, hints);
   return {
@@ -69,18 +70,16 @@ export async function identifyWith(
 type Document = ReturnType<typeof vote>;
 
 /** The document's language, if the blocks that are clear outweigh all others together. */
-function settle(blocks: readonly Block[]): Document | undefined {
-  const open = blocks.filter(isOpen);
+function settle(blocks: readonly Block[], open: readonly Block[]): Document | undefined {
   const document = vote(blocks);
   if (document.confidence < ACCURACY.high / 2 || document.tag === UNDETERMINED) return undefined;
-  // What fits will count for the document, so it counts for its confidence too.
-  const fitting = open.filter((block) => fits(block, document));
-  const all = sumLetters(blocks);
-  const confidence = document.confidence + (sumLetters(fitting) / all) * ACCURACY.medium;
-  return { ...document, confidence };
+  // Headlines follow their document, so they speak for it too.
+  const short = open.filter(
+    ({ script, letters }) => script === document.script && letters < FEWEST_LETTERS_TO_DIFFER,
+  );
+  const following = (sumLetters(short) / sumLetters(blocks)) * ACCURACY.medium;
+  return { ...document, confidence: document.confidence + following };
 }
-
-const isOpen = (block: Block) => block.text !== '' && !block.verdict;
 
 /** Too short to stand against its document, or with the document's own function words. */
 function fits(block: Block, { tag, script }: Document): boolean {

@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../model.ts';
 import type { Block } from './block.ts';
 import type { Candidate } from './detectors.ts';
-import { supports } from './evidence.ts';
+import { chooseByWords } from './evidence.ts';
 import { UNDETERMINED } from './tags.ts';
 
 /** How far a verdict on one text can be trusted, taken alone. */
@@ -24,6 +24,8 @@ const LETTERS_TO_STAND_ALONE = 25;
 const SURE = 0.8;
 /** Below this probability franc's first choice wins if fastText has thought of it too. */
 const UNSURE = 0.6;
+/** A candidate below this is not in the running. */
+const WORTH_A_THOUGHT = 0.05;
 
 /** Weighs franc's ranking and fastText's against each other; fastText is the better of the two. */
 export function judge(
@@ -34,21 +36,18 @@ export function judge(
   const { text, letters, evidence } = block;
   const [first = { tag: UNDETERMINED, score: 0 }] = fastText;
   const other = franc[0]?.tag ?? UNDETERMINED;
-  const settled = decideByLetters(text, first.tag) ?? first.tag;
-  const swayed = first.score < UNSURE && fastText.some(({ tag }) => tag === other);
-  const tag = swayed ? other : settled;
-  return {
-    tag,
-    trust: trustIn(tag),
-    candidates: [tag, ...fastText.map((candidate) => candidate.tag), other],
-  };
+  const thoughtOf = fastText.filter(({ score }) => score >= WORTH_A_THOUGHT).map(({ tag }) => tag);
+  const byWords = first.score < SURE ? chooseByWords(evidence, thoughtOf) : undefined;
+  const own = decideByLetters(text, first.tag) ?? byWords ?? first.tag;
+  const swayed = !byWords && first.score < UNSURE && fastText.some(({ tag }) => tag === other);
+  const tag = swayed ? other : own;
+  return { tag, trust: trustIn(), candidates: [tag, ...fastText.map((candidate) => candidate.tag), other] };
 
-  function trustIn(tag: LanguageTag): Trust {
+  function trustIn(): Trust {
     if (isListOfNames(text) && evidence.hits.length === 0) return 'low';
-    if (other === settled) return letters >= LETTERS_TO_AGREE ? 'high' : 'medium';
-    const alone = first.tag === tag && letters >= LETTERS_TO_STAND_ALONE;
-    const sure = first.score >= SURE || (first.score >= UNSURE && supports(evidence, tag));
-    return alone && sure ? 'medium' : 'low';
+    if (other === own) return letters >= LETTERS_TO_AGREE ? 'high' : 'medium';
+    const alone = !swayed && letters >= LETTERS_TO_STAND_ALONE;
+    return alone && (first.score >= SURE || byWords) ? 'medium' : 'low';
   }
 }
 

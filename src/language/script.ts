@@ -22,6 +22,9 @@ const KANA_SHARE = 0.08;
 /** A Chinese character says about as much as two and a half letters. */
 export const HAN_WEIGHT = 2.5;
 
+/** Latin letters and general punctuation: most texts need no counting by script. */
+const ONLY_LATIN = /^[\0-\u024f\u2000-\u206f]*$/;
+
 export interface Writing {
   /** Name of the script most letters belong to; `other` for a rarer one, `none` without letters. */
   script: string;
@@ -33,6 +36,7 @@ export interface Writing {
 /** Which script a text is written in. Chinese and Japanese count as one script, `Han`. */
 export function readScript(text: string): Writing {
   const letters = count(text, /\p{L}/gu);
+  if (letters > 0 && ONLY_LATIN.test(text)) return { script: 'Latin', language: undefined, letters };
   if (letters === 0) return { script: 'none', language: undefined, letters };
   const counts = SCRIPTS.map(([, pattern]) => count(text, pattern));
   const han = counts[2]!;
