@@ -4,9 +4,9 @@ import type { Ranker, RankerSource } from './detectors.ts';
 import { supports } from './evidence.ts';
 import { loadFastText } from './fasttext.ts';
 import { loadFranc } from './franc.ts';
-import { ACCURACY, judge } from './judge.ts';
+import { judge } from './judge.ts';
 import { languageOf, UNDETERMINED } from './tags.ts';
-import { FEWEST_LETTERS_TO_DIFFER, label, vote } from './vote.ts';
+import { FEWEST_LETTERS_TO_DIFFER, label, measureConfidence, sumLetters, vote, type Winner } from './vote.ts';
 
 /** What is known about a text's language beforehand. Weak: it only decides what would stay open. */
 export interface LanguageHints {
@@ -57,32 +57,24 @@ export async function identifyWith(
 ): Promise<Identification> {
   const blocks = texts.map(readBlock);
   const open = blocks.filter((block) => block.text !== '' && !block.verdict);
-  const settled = settle(blocks, open);
+  const settled = settle(blocks);
   const doubtful = settled ? open.filter((block) => !fits(block, settled)) : open;
   await judgeAll(detectors, doubtful, settled?.tag);
   const document = settled ?? applyHints(vote(blocks), blocks, hints);
   return {
-    document: { tag: document.tag, confidence: round(document.confidence) },
+    document: { tag: document.tag, confidence: measureConfidence(blocks, document) },
     blocks: blocks.map((block) => label(block, document)),
   };
 }
 
-type Document = ReturnType<typeof vote>;
-
 /** The document's language, if the blocks that are clear outweigh all others together. */
-function settle(blocks: readonly Block[], open: readonly Block[]): Document | undefined {
-  const document = vote(blocks);
-  if (document.confidence < ACCURACY.high / 2 || document.tag === UNDETERMINED) return undefined;
-  // Headlines follow their document, so they speak for it too.
-  const short = open.filter(
-    ({ script, letters }) => script === document.script && letters < FEWEST_LETTERS_TO_DIFFER,
-  );
-  const following = (sumLetters(short) / sumLetters(blocks)) * ACCURACY.medium;
-  return { ...document, confidence: document.confidence + following };
+function settle(blocks: readonly Block[]): Winner | undefined {
+  const winner = vote(blocks);
+  return winner.weight > sumLetters(blocks) / 2 ? winner : undefined;
 }
 
 /** Too short to stand against its document, or with the document's own function words. */
-function fits(block: Block, { tag, script }: Document): boolean {
+function fits(block: Block, { tag, script }: Winner): boolean {
   return (
     block.script === script && (block.letters < FEWEST_LETTERS_TO_DIFFER || supports(block.evidence, tag))
   );
@@ -113,16 +105,11 @@ function isNearlyFirst(ranking: ReturnType<Ranker>, tag: LanguageTag): boolean {
 }
 
 /** Where all verdicts are weak, a language that was at least thought of and is expected wins; without one, `und`. */
-function applyHints(document: Document, blocks: readonly Block[], hints: LanguageHints): Document {
+function applyHints(winner: Winner, blocks: readonly Block[], hints: LanguageHints): Winner {
   const verdicts = blocks.flatMap(({ verdict }) => verdict ?? []);
-  if (verdicts.some(({ trust }) => trust !== 'low')) return document;
+  if (verdicts.some(({ trust }) => trust !== 'low')) return winner;
   const thoughtOf = new Set(verdicts.flatMap(({ candidates }) => candidates));
   const expected = [hints.declared ?? '', ...(hints.prefer ?? [])].map(languageOf);
   const tag = expected.find((language) => language !== undefined && thoughtOf.has(language));
-  if (tag) return { ...document, tag, confidence: ACCURACY.low };
-  return { ...document, tag: UNDETERMINED, confidence: 0 };
+  return { ...winner, tag: tag ?? UNDETERMINED };
 }
-
-const sumLetters = (blocks: readonly Block[]) => blocks.reduce((sum, { letters }) => sum + letters, 0);
-
-const round = (confidence: number) => Math.round(Math.min(1, confidence) * 1000) / 1000;

@@ -22,6 +22,8 @@ const LETTERS_TO_AGREE = 20;
 /** fastText alone: this sure, on this many letters. */
 const LETTERS_TO_STAND_ALONE = 25;
 const SURE = 0.8;
+/** The same for a language that franc does not know, so cannot confirm (Irish, Welsh, Luxembourgish). */
+const SURE_OF_RARE = 0.4;
 /** Below this probability franc's first choice wins if fastText has thought of it too. */
 const UNSURE = 0.6;
 /** A candidate below this is not in the running. */
@@ -46,8 +48,9 @@ export function judge(
   function trustIn(): Trust {
     if (isListOfNames(text) && evidence.hits.length === 0) return 'low';
     if (other === own) return letters >= LETTERS_TO_AGREE ? 'high' : 'medium';
+    const known = franc.some((candidate) => candidate.tag === tag);
     const alone = !swayed && letters >= LETTERS_TO_STAND_ALONE;
-    return alone && (first.score >= SURE || byWords) ? 'medium' : 'low';
+    return alone && (first.score >= (known ? SURE : SURE_OF_RARE) || byWords) ? 'medium' : 'low';
   }
 }
 

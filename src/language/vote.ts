@@ -1,4 +1,4 @@
-import type { Language, LanguageTag } from '../model.ts';
+import type { LanguageTag } from '../model.ts';
 import type { Block } from './block.ts';
 import { ACCURACY, type Trust } from './judge.ts';
 import { UNDETERMINED } from './tags.ts';
@@ -15,19 +15,47 @@ const LETTERS_TO_DIFFER_IN_SCRIPT: Record<Trust, number> = {
 /** The fewest letters that a paragraph of its own language needs, whatever the detectors say. */
 export const FEWEST_LETTERS_TO_DIFFER = LETTERS_TO_DIFFER.high;
 
-/** The language with most letters, each verdict counting as much as it can be trusted. */
-export function vote(blocks: readonly Block[]): Language & { script: string } {
-  const votes = new Map<LanguageTag, { weight: number; script: string }>();
-  let letters = 0;
-  for (const { letters: size, script, verdict } of blocks) {
-    letters += size;
+/** The language that won, the script it is written in, and the letters that speak for it. */
+export interface Winner {
+  tag: LanguageTag;
+  script: string;
+  weight: number;
+}
+
+/** The language with most letters, each verdict counting as much as it can be trusted; `und` without a verdict. */
+export function vote(blocks: readonly Block[]): Winner {
+  const winners = new Map<LanguageTag, Winner>();
+  for (const { letters, script, verdict } of blocks) {
     if (!verdict) continue;
-    const { weight } = votes.get(verdict.tag) ?? { weight: 0 };
-    votes.set(verdict.tag, { weight: weight + size * ACCURACY[verdict.trust], script });
+    const { weight } = winners.get(verdict.tag) ?? { weight: 0 };
+    winners.set(verdict.tag, {
+      tag: verdict.tag,
+      script,
+      weight: weight + letters * ACCURACY[verdict.trust],
+    });
   }
-  let winner = { tag: UNDETERMINED, weight: 0, script: 'none' };
-  for (const [tag, { weight, script }] of votes) if (weight > winner.weight) winner = { tag, weight, script };
-  return { tag: winner.tag, confidence: letters > 0 ? winner.weight / letters : 0, script: winner.script };
+  const none: Winner = { tag: UNDETERMINED, script: 'none', weight: 0 };
+  return [...winners.values()].reduce((best, winner) => (winner.weight > best.weight ? winner : best), none);
+}
+
+/**
+ * How sure the document's language is, from 0 to 1 in thousandths: the share of its letters that stand in blocks
+ * of this language, each block as far as it can be trusted. Half for a text in two languages.
+ */
+export function measureConfidence(blocks: readonly Block[], { tag, script }: Winner): number {
+  if (tag === UNDETERMINED) return 0;
+  let sure = 0;
+  for (const block of blocks) {
+    const { verdict } = block;
+    // A headline without a verdict has followed its document.
+    const trust = verdict ? verdict.tag === tag && verdict.trust : block.script === script && 'medium';
+    if (trust) sure += block.letters * ACCURACY[trust];
+  }
+  return Math.round((sure / sumLetters(blocks)) * 1000) / 1000;
+}
+
+export function sumLetters(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { letters }) => sum + letters, 0);
 }
 
 /** A block's language, given the document's: its own only where its verdict is worth more than the document. */
