@@ -1,8 +1,18 @@
 import type { LanguageTag } from '../model.ts';
 import { decideByWords, type Evidence, gatherEvidence } from './evidence.ts';
 import { keepWords } from './gate.ts';
-import type { Verdict } from './judge.ts';
 import { readScript } from './script.ts';
+
+/** How far a verdict on one text can be trusted, taken alone. */
+export type Trust = 'high' | 'medium' | 'low';
+
+/** What was found out about one text. */
+export interface Verdict {
+  tag: LanguageTag;
+  trust: Trust;
+  /** Every language that was thought of, the chosen one first. */
+  candidates: LanguageTag[];
+}
 
 /** A paragraph on its way to its language. */
 export interface Block {

@@ -1,21 +1,11 @@
 import type { LanguageTag } from '../model.ts';
-import type { Block } from './block.ts';
+import type { Block, Trust, Verdict } from './block.ts';
 import type { Candidate } from './detectors.ts';
 import { chooseByWords } from './evidence.ts';
 import { UNDETERMINED } from './tags.ts';
 
-/** How far a verdict on one text can be trusted, taken alone. */
-export type Trust = 'high' | 'medium' | 'low';
-
 /** Share of right verdicts, measured on sentences of 19 languages (NTREX-128), franc and fastText together. */
 export const ACCURACY: Record<Trust, number> = { high: 0.99, medium: 0.94, low: 0.6 };
-
-export interface Verdict {
-  tag: LanguageTag;
-  trust: Trust;
-  /** Every language that was thought of, the chosen one first. */
-  candidates: LanguageTag[];
-}
 
 /** Two detectors that agree on fewer letters may agree by chance. */
 const LETTERS_TO_AGREE = 20;

@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../model.ts';
-import type { Block } from './block.ts';
-import { ACCURACY, type Trust } from './judge.ts';
+import type { Block, Trust } from './block.ts';
+import { ACCURACY } from './judge.ts';
 import { UNDETERMINED } from './tags.ts';
 
 /** Below this, a foreign paragraph of the same script may be a mistake: names and loan words look foreign. */
