@@ -26,7 +26,7 @@ export function languageOf(written: string): LanguageTag | undefined {
   try {
     const tag = Intl.getCanonicalLocales(written.trim().replaceAll('_', '-'))[0];
     const language = tag && new Intl.Locale(tag).language;
-    return language === UNDETERMINED ? undefined : toTag(language!);
+    return !language || language === UNDETERMINED ? undefined : toTag(language);
   } catch {
     return undefined;
   }
