@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../model.ts';
 import type { Block, Trust, Verdict } from './block.ts';
 import type { Candidate } from './detectors.ts';
-import { chooseByWords } from './evidence.ts';
+import { chooseByWords, supports } from './evidence.ts';
 import { UNDETERMINED } from './tags.ts';
 
 /** Share of right verdicts, measured on sentences of 19 languages (NTREX-128), franc and fastText together. */
@@ -9,6 +9,8 @@ export const ACCURACY: Record<Trust, number> = { high: 0.99, medium: 0.94, low: 
 
 /** Two detectors that agree on fewer letters may agree by chance. */
 const LETTERS_TO_AGREE = 20;
+/** `Foto: dpa` is not Italian, though both say so. */
+const LETTERS_TO_GUESS = 10;
 /** fastText alone: this sure, on this many letters. */
 const LETTERS_TO_STAND_ALONE = 25;
 const SURE = 0.8;
@@ -18,6 +20,13 @@ const SURE_OF_RARE = 0.4;
 const UNSURE = 0.6;
 /** A candidate below this is not in the running. */
 const WORTH_A_THOUGHT = 0.05;
+/** Written by few, so that both detectors have seen little of them and are sure of the big neighbour. */
+const LOOKALIKES: Record<LanguageTag, LanguageTag[]> = {
+  de: ['de', 'lb', 'gsw', 'bar', 'nds'],
+  en: ['en', 'sco', 'pcm'],
+};
+/** Function words that it takes against two detectors that agree. */
+const HITS_TO_OVERRULE = 5;
 
 /** Weighs franc's ranking and fastText's against each other; fastText is the better of the two. */
 export function judge(
@@ -28,8 +37,7 @@ export function judge(
   const { text, letters, evidence } = block;
   const [first = { tag: UNDETERMINED, score: 0 }] = fastText;
   const other = franc[0]?.tag ?? UNDETERMINED;
-  const thoughtOf = fastText.filter(({ score }) => score >= WORTH_A_THOUGHT).map(({ tag }) => tag);
-  const byWords = first.score < SURE ? chooseByWords(evidence, thoughtOf) : undefined;
+  const byWords = chooseByWords(evidence, inTheRunning(fastText, evidence.hits.length));
   const own = decideByLetters(text, first.tag) ?? byWords ?? first.tag;
   const swayed = !byWords && first.score < UNSURE && fastText.some(({ tag }) => tag === other);
   const tag = swayed ? other : own;
@@ -37,11 +45,26 @@ export function judge(
 
   function trustIn(): Trust {
     if (isListOfNames(text) && evidence.hits.length === 0) return 'low';
-    if (other === own) return letters >= LETTERS_TO_AGREE ? 'high' : 'medium';
+    if (other === own) return trustAgreement(block, tag);
     const known = franc.some((candidate) => candidate.tag === tag);
     const alone = !swayed && letters >= LETTERS_TO_STAND_ALONE;
     return alone && (first.score >= (known ? SURE : SURE_OF_RARE) || byWords) ? 'medium' : 'low';
   }
+}
+
+function trustAgreement({ letters, evidence }: Pick<Block, 'letters' | 'evidence'>, tag: LanguageTag): Trust {
+  if (letters >= LETTERS_TO_AGREE) return 'high';
+  return letters >= LETTERS_TO_GUESS || supports(evidence, tag) ? 'medium' : 'low';
+}
+
+/** The languages among which function words may choose: what fastText wavers between, or what it does not tell apart. */
+function inTheRunning(fastText: readonly Candidate[], hits: number): LanguageTag[] {
+  const [first] = fastText;
+  if (!first) return [];
+  const lookalikes = LOOKALIKES[first.tag];
+  if (lookalikes && hits >= HITS_TO_OVERRULE) return lookalikes;
+  if (first.score >= SURE) return [];
+  return fastText.filter(({ score }) => score >= WORTH_A_THOUGHT).map(({ tag }) => tag);
 }
 
 /**

@@ -40,6 +40,21 @@ const ALONE: [name: string, text: string, tag: string][] = [
     'af',
   ],
   [
+    'Bavarian',
+    'Da Voda hod gsogt, dass ea heid ned hoam kimmt, weil da Zug ned foahrt und a koa Auto ned do is.',
+    'bar',
+  ],
+  [
+    'Swiss German',
+    'Dr Bundesrat het hüt entschide, dass d Schuele wieder offe si dörfe, und das isch für vili Lüt e gueti Nachricht gsi.',
+    'gsw',
+  ],
+  [
+    'Nigerian Pidgin',
+    'Di goment don tok say dem go open school for all pikin next week and di mama and papa dem dey happy.',
+    'pcm',
+  ],
+  [
     'Scots',
     'The cooncil hae decidit that the auld mercat haa at the herbour winna be caad doon, an the fowk are gey pleased wi it.',
     'sco',
@@ -123,6 +138,7 @@ const ALONE: [name: string, text: string, tag: string][] = [
     'ar',
   ],
   ['Greek', 'Η κυβέρνηση ανακοίνωσε την Τετάρτη ότι τα σχολεία ανοίγουν ξανά.', 'el'],
+  ['a photo credit', 'Foto: dpa', 'und'],
   ['one German word', 'Regierungskrise', 'und'],
   ['numbers', '3 : 1, 17.30 – 19.45, 2 000 000', 'und'],
   ['an address', 'https://example.org/politik/der-neue-plan-der-regierung.html', 'und'],
