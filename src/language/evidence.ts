@@ -80,8 +80,8 @@ const ENOUGH_LETTERS = 0.14;
 
 /** Fewer words than this may all be names, or a title quoted from another language. */
 const ENOUGH_WORDS = 6;
-/** A neighbour may have this many words beside, in proportion: a quoted title, a foreign name. */
-const TOLERATED_RIVAL = 0.3;
+/** A neighbour may have a third as many words beside: a quoted title, a foreign name. */
+const TOLERATED_RIVAL = 0.34;
 
 /** Words stand apart; in addresses, file names and code they are joined by signs. */
 const WORDS_APART = 0.5;
