@@ -28,8 +28,8 @@ export interface Trie {
 
 /** Builds the tree of lower-case words with their values (not 0). */
 export function buildTrie(words: ReadonlyMap<string, number>): Trie {
-  const letters = [...new Set([...words.keys()].join(''))].sort();
-  const alphabet = LETTER + 1 + letters.length;
+  const letters = new Map([...new Set([...words.keys()].join(''))].map((letter, at) => [letter, LETTER + 1 + at]));
+  const alphabet = LETTER + 1 + letters.size;
   const kinds = Uint8Array.from({ length: LATIN_END }, (_, code) =>
     kindOf(String.fromCharCode(code), letters),
   );
@@ -41,7 +41,7 @@ export function buildTrie(words: ReadonlyMap<string, number>): Trie {
   for (const [word, value] of words) {
     let node = ROOT;
     for (const letter of word) {
-      const way = node * alphabet + kindOf(letter, letters);
+      const way = node * alphabet + letters.get(letter)!;
       if (next[way] === NOWHERE) {
         depths[nodes] = depths[node]! + 1;
         next[way] = nodes++;
@@ -58,9 +58,9 @@ export function buildTrie(words: ReadonlyMap<string, number>): Trie {
   };
 }
 
-function kindOf(character: string, letters: readonly string[]): number {
-  const at = letters.indexOf(character.toLowerCase());
-  if (at >= 0) return LETTER + 1 + at;
+function kindOf(character: string, letters: ReadonlyMap<string, number>): number {
+  const known = letters.get(character.toLowerCase());
+  if (known !== undefined) return known;
   if (/\p{L}/u.test(character)) return LETTER;
   return /\s/.test(character) ? BLANK : SYMBOL;
 }
