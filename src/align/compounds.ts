@@ -1,0 +1,47 @@
+import type { LanguageTag } from '../model.ts';
+import type { LexiconSide } from './lexicon/lexicon.ts';
+import { stem } from './stem.ts';
+
+/** Languages that write compounds as one word. */
+const COMPOUNDING = new Set(['de', 'nl', 'sv', 'da', 'nb', 'no', 'fi', 'hu']);
+/** Letters that may join two parts, the likeliest first. */
+const JOINTS = ['', 's', 'n', 'en', 'es', 'er'];
+/** Parts of three letters fit nearly anywhere; four is where they start to be words. */
+const MIN_PART = 4;
+/** A compound needs room for two parts. */
+const MIN_COMPOUND = 2 * MIN_PART;
+const MAX_PARTS = 4;
+/** What a further part costs, in nats of word frequency: few long parts beat many short ones. */
+const PART_COST = 4;
+
+/**
+ * Splits a compound by the lexicon itself: `hochtechnologiepark` gives the numbers of hoch, technologi and park.
+ * The split with the likeliest parts wins (Koehn and Knight 2003: by the frequency of the parts). Empty when there
+ * is none.
+ */
+export function splitCompound(folded: string, language: LanguageTag, lexicon: LexiconSide): number[] {
+  if (!COMPOUNDING.has(language) || folded.length < MIN_COMPOUND || folded.length > MAX_LENGTH) return [];
+  const best: ({ cost: number; parts: number[] } | undefined)[] = [{ cost: 0, parts: [] }];
+  for (let start = 0; start + MIN_PART <= folded.length; start++) {
+    const before = best[start];
+    if (!before || before.parts.length === MAX_PARTS) continue;
+    for (let end = start + MIN_PART; end <= folded.length; end++) {
+      if (start === 0 && end === folded.length) continue;
+      const id = lexicon.words.find(stem(folded.slice(start, end), language));
+      if (id < 0) continue;
+      const cost = before.cost + PART_COST - Math.log(lexicon.frequencies[id]!);
+      for (const joint of JOINTS) {
+        const next = end + joint.length;
+        if (next > folded.length || !folded.startsWith(joint, end)) continue;
+        if (joint !== '' && next === folded.length) continue;
+        if (best[next] && best[next].cost <= cost) continue;
+        best[next] = { cost, parts: [...before.parts, id] };
+      }
+    }
+  }
+  const whole = best[folded.length];
+  return whole && whole.parts.length > 1 ? whole.parts : [];
+}
+
+/** No real compound is longer; a line of letters without spaces would cost the square of its length. */
+const MAX_LENGTH = 60;

@@ -1,0 +1,107 @@
+import type { Match } from './matches.ts';
+import type { Side } from './side.ts';
+
+/**
+ * What each unit of one side says about each paragraph of the other, in nats: `base[u]` if no match of it stands there,
+ * `base[u] + gain` for the paragraphs listed from `starts[u]` to `starts[u + 1]`.
+ */
+export interface Gains {
+  base: Float64Array;
+  starts: Int32Array;
+  paragraphs: Int32Array;
+  gain: Float32Array;
+  /** 0 to 1: how surely the unit is matched there at all. */
+  matched: Float32Array;
+  /** How much a unit counts when shares of a text are measured: its surprise, in nats. */
+  weight: Float64Array;
+}
+
+/** Chance that a translator drops or rewrites a word although the lexicon knows it well. */
+const MIN_FREE = 0.3;
+/** The same for numbers and dates, which are rarely touched. */
+const MIN_FREE_VALUE = 0.2;
+/** A word outside the lexicon may well have a partner that nothing here can recognise. */
+const FREE_UNKNOWN = 0.75;
+/** How many paragraphs of prior experience the general frequency of a word is worth. */
+const PRIOR_PARAGRAPHS = 2;
+/** No single word is trusted beyond this factor: real texts repeat their own rare words. */
+const MAX_RATIO = 400;
+/** A word that stands in more paragraphs than this, and in a larger share, does not tell them apart. */
+const MAX_POSTINGS = 60;
+const MAX_SHARE = 0.1;
+
+/**
+ * For each unit the log-likelihood ratio of "its match stands in this paragraph because the texts translate each other"
+ * against "by chance": `log(free + sum of p(b | a) / chance(b))`. Chance joins the general frequency of `b`
+ * with how often it stands elsewhere in the same article, and grows with the paragraph's length.
+ */
+export function weighUnits(from: Side, to: Side, matches: Match[], forward: boolean): Gains {
+  const size = from.units.length;
+  const total = to.lengths.length;
+  const meanLength = to.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, total);
+  const wordsPerParagraph = meanLength / LETTERS_PER_WORD;
+  const byUnit: Match[][] = [];
+  for (const match of matches) {
+    const unit = forward ? match.a : match.b;
+    const list = byUnit[unit];
+    if (list) list.push(match);
+    else byUnit[unit] = [match];
+  }
+  const gains: Gains = {
+    base: new Float64Array(size),
+    starts: new Int32Array(size + 1),
+    paragraphs: new Int32Array(0),
+    gain: new Float32Array(0),
+    matched: new Float32Array(0),
+    weight: new Float64Array(size),
+  };
+  const paragraphs: number[] = [];
+  const gain: number[] = [];
+  const ratios = new Float64Array(total);
+  const maxPostings = Math.max(MAX_POSTINGS, MAX_SHARE * total);
+  for (let u = 0; u < size; u++) {
+    const unit = from.units[u]!;
+    const list = byUnit[u] ?? [];
+    let promised = 0;
+    for (const match of list) promised += forward ? match.forward : match.backward;
+    const known = unit.kind === 'word' ? unit.form!.promised : 1;
+    const floor = unit.kind === 'word' ? MIN_FREE : MIN_FREE_VALUE;
+    const free = Math.max(floor, Math.min(known > 0 ? 1 - Math.max(known, promised) : FREE_UNKNOWN, 1));
+    gains.base[u] = Math.log(free);
+    gains.weight[u] = Math.min(MAX_WEIGHT, -Math.log(chanceOf(unit.frequency, wordsPerParagraph)));
+    const start = paragraphs.length;
+    for (const match of list) {
+      const other = to.units[forward ? match.b : match.a]!;
+      if (other.paragraphs.length > maxPostings) continue;
+      const chance = forward ? match.forward : match.backward;
+      const general = chanceOf(other.frequency, wordsPerParagraph);
+      const elsewhere = other.paragraphs.length - 1 + PRIOR_PARAGRAPHS * general;
+      const usual = elsewhere / (total - 1 + PRIOR_PARAGRAPHS);
+      for (const paragraph of other.paragraphs) {
+        const here = Math.min(1, usual * Math.max(0.3, to.lengths[paragraph]! / meanLength));
+        if (ratios[paragraph] === 0) paragraphs.push(paragraph);
+        ratios[paragraph]! += chance / here;
+      }
+    }
+    for (let k = start; k < paragraphs.length; k++) {
+      const ratio = Math.min(MAX_RATIO, ratios[paragraphs[k]!]!);
+      ratios[paragraphs[k]!] = 0;
+      gain.push(Math.log((free + ratio) / free));
+    }
+    gains.starts[u + 1] = paragraphs.length;
+  }
+  gains.paragraphs = Int32Array.from(paragraphs);
+  gains.gain = Float32Array.from(gain);
+  gains.matched = gains.gain.map((value) => 1 - Math.exp(-value));
+  return gains;
+}
+
+/** Letters of a running word with its share of short function words; German and English differ little. */
+const LETTERS_PER_WORD = 5;
+/** Beyond this, rarer is not more important. */
+const MAX_WEIGHT = 7;
+
+/** Chance that a word of this frequency stands at least once in so many words. */
+function chanceOf(frequency: number, words: number): number {
+  return 1 - Math.exp(-frequency * words);
+}

@@ -1,0 +1,188 @@
+import { splitCompound } from './compounds.ts';
+import type { Side, Unit } from './side.ts';
+import { MIN_SOUND_LENGTH, soundLikeness, soundOf } from './sound.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A unit of one article and a unit of the other that may translate each other. */
+export interface Match {
+  a: number;
+  b: number;
+  kind: 'word' | 'name' | 'number' | 'date';
+  /** p(b | a): the chance that a translation uses just this word; and the other way round. */
+  forward: number;
+  backward: number;
+}
+
+/** Numbers and dates are copied, not translated; what is missing to 1 are roundings and omissions. */
+const SAME_VALUE = 0.85;
+/** Two equal spellings that the lexicon does not know as a pair: nearly always a name or a loan. */
+const SAME_SPELLING = 0.7;
+/** Spellings that sound alike, by likeness; below the last one chance rules. */
+const SAME_SOUND = 0.6;
+const NEAR_SOUND = 0.35;
+const LOOSE_SOUND = 0.12;
+/** A part of a compound stands for itself less often than a free word does. */
+const PART_SHARE = 0.5;
+/** With this much translation already found, further guesses by spelling or parts would only add noise. */
+const ENOUGH = 0.15;
+
+/** Finds all pairs of units that may be translations, each pair once. */
+export function matchUnits(a: Side, b: Side, vocabularies: readonly [Vocabulary, Vocabulary]): Match[] {
+  const finder = new MatchFinder(a, b, vocabularies);
+  finder.matchValues();
+  finder.matchByLexicon();
+  finder.matchBySpelling();
+  finder.matchParts();
+  finder.matchBySound();
+  return finder.matches;
+}
+
+class MatchFinder {
+  readonly matches: Match[] = [];
+  readonly #a: Side;
+  readonly #b: Side;
+  readonly #vocabularies: readonly [Vocabulary, Vocabulary];
+  /** Number in the lexicon -> unit, for each side. */
+  readonly #known: [Map<number, number>, Map<number, number>];
+  /** Chance found so far per unit: what is well translated needs no guessing. */
+  readonly #foundA: Float64Array;
+  readonly #foundB: Float64Array;
+
+  constructor(a: Side, b: Side, vocabularies: readonly [Vocabulary, Vocabulary]) {
+    this.#a = a;
+    this.#b = b;
+    this.#vocabularies = vocabularies;
+    this.#known = [indexKnown(a.units), indexKnown(b.units)];
+    this.#foundA = new Float64Array(a.units.length);
+    this.#foundB = new Float64Array(b.units.length);
+  }
+
+  #add(match: Match): void {
+    this.matches.push(match);
+    this.#foundA[match.a]! += match.forward;
+    this.#foundB[match.b]! += match.backward;
+  }
+
+  matchValues(): void {
+    const values = new Map<string, number>();
+    this.#b.units.forEach((unit, b) => {
+      if (unit.kind !== 'word') values.set(`${unit.kind} ${unit.key}`, b);
+    });
+    this.#a.units.forEach(({ kind, key }, a) => {
+      if (kind === 'word') return;
+      const b = values.get(`${kind} ${key}`);
+      if (b !== undefined) this.#add({ a, b, kind, forward: SAME_VALUE, backward: SAME_VALUE });
+    });
+  }
+
+  matchByLexicon(): void {
+    const lexicon = this.#vocabularies[0].lexicon;
+    if (!lexicon) return;
+    const known = this.#known[1];
+    for (const [id, a] of this.#known[0]) {
+      for (let k = lexicon.starts[id]!; k < lexicon.starts[id + 1]!; k++) {
+        const b = known.get(lexicon.targets[k]!);
+        if (b === undefined) continue;
+        this.#add({ a, b, kind: 'word', forward: lexicon.chances[k]!, backward: lexicon.reverse[k]! });
+      }
+    }
+  }
+
+  matchBySpelling(): void {
+    const spelled = new Map<string, number>();
+    this.#b.units.forEach((unit, b) => {
+      if (unit.kind === 'word') spelled.set(unit.key, b);
+    });
+    this.#a.units.forEach((unit, a) => {
+      const b = unit.kind === 'word' ? spelled.get(unit.key) : undefined;
+      if (b === undefined || this.#foundA[a]! > ENOUGH || this.#foundB[b]! > ENOUGH) return;
+      // Two common words that look alike but were never seen as a pair are false friends (`also`, `also`).
+      if (isCommon(unit) && isCommon(this.#b.units[b]!)) return;
+      this.#add({ a, b, kind: 'name', forward: SAME_SPELLING, backward: SAME_SPELLING });
+    });
+  }
+
+  matchParts(): void {
+    this.#matchPartsOf(0);
+    this.#matchPartsOf(1);
+  }
+
+  #matchPartsOf(from: 0 | 1): void {
+    const { language, lexicon } = this.#vocabularies[from];
+    if (!lexicon) return;
+    const units = from === 0 ? this.#a.units : this.#b.units;
+    const found = from === 0 ? this.#foundA : this.#foundB;
+    const known = this.#known[1 - from]!;
+    units.forEach((unit, number) => {
+      if (unit.kind !== 'word' || found[number]! > ENOUGH) return;
+      const form = unit.form!;
+      form.parts ??= splitCompound(unit.key, language, lexicon);
+      for (const part of form.parts) {
+        for (let k = lexicon.starts[part]!; k < lexicon.starts[part + 1]!; k++) {
+          const partner = known.get(lexicon.targets[k]!);
+          const chance = PART_SHARE * lexicon.chances[k]!;
+          if (partner === undefined || chance < MIN_PART_CHANCE) continue;
+          // Of all words that contain the partner's translation, this one is as likely as its part.
+          const back = PART_SHARE * lexicon.reverse[k]!;
+          if (from === 0) this.#add({ a: number, b: partner, kind: 'word', forward: chance, backward: back });
+          else this.#add({ a: partner, b: number, kind: 'word', forward: back, backward: chance });
+        }
+      }
+    });
+  }
+
+  matchBySound(): void {
+    const byStart = new Map<string, { unit: number; code: string }[]>();
+    this.#b.units.forEach((unit, b) => {
+      if (!this.#isGuessable(unit, this.#foundB[b]!)) return;
+      const code = this.#soundOf(unit, 1);
+      if (code.length < MIN_SOUND_LENGTH) return;
+      const start = code.slice(0, 2);
+      const list = byStart.get(start);
+      if (list) list.push({ unit: b, code });
+      else byStart.set(start, [{ unit: b, code }]);
+    });
+    this.#a.units.forEach((unit, a) => {
+      if (!this.#isGuessable(unit, this.#foundA[a]!)) return;
+      const code = this.#soundOf(unit, 0);
+      for (const other of byStart.get(code.slice(0, 2)) ?? []) {
+        const chance = soundChance(soundLikeness(code, other.code));
+        if (chance > 0) this.#add({ a, b: other.unit, kind: 'name', forward: chance, backward: chance });
+      }
+    });
+  }
+
+  /** Rare and not yet explained: only such words deserve a match by their looks. */
+  #isGuessable(unit: Unit, found: number): boolean {
+    return unit.kind === 'word' && found <= ENOUGH && !isCommon(unit);
+  }
+
+  #soundOf(unit: Unit, side: 0 | 1): string {
+    const form = unit.form!;
+    form.sound ??= soundOf(unit.key, this.#vocabularies[side].language);
+    return form.sound;
+  }
+}
+
+const MIN_PART_CHANCE = 0.02;
+
+/** Words more frequent than this are known well enough to the lexicon. */
+const COMMON_FREQUENCY = 2e-5;
+
+function isCommon(unit: Unit): boolean {
+  return unit.frequency > COMMON_FREQUENCY;
+}
+
+function indexKnown(units: Unit[]): Map<number, number> {
+  const known = new Map<number, number>();
+  units.forEach((unit, number) => {
+    if (unit.form && unit.form.id >= 0) known.set(unit.form.id, number);
+  });
+  return known;
+}
+
+function soundChance(likeness: number): number {
+  if (likeness >= 0.99) return SAME_SOUND;
+  if (likeness >= 0.8) return NEAR_SOUND;
+  return likeness >= 0.65 ? LOOSE_SOUND : 0;
+}

@@ -1,0 +1,81 @@
+import type { LanguageTag } from '../model.ts';
+
+/** Languages that write 1,200.5; the others write 1.200,5 or 1 200,5. */
+const POINT_DECIMAL = new Set(['en', 'zh', 'ja', 'ko', 'th', 'he', 'hi']);
+
+/**
+ * The value of a number as it is written in `language`, as a canonical string: `1.200,5` (de) and `1,200.5` (en)
+ * both give `1200.5`. A time or a ratio keeps its colon: `10:30`.
+ */
+export function readNumber(written: string, language: LanguageTag): string {
+  if (written.includes(':')) return written.replace(/^0(?=\d)/, '');
+  const [group, point] = POINT_DECIMAL.has(language) ? [',', '.'] : ['.', ','];
+  const grouped = new RegExp(`^\\d{1,3}(\\${group}\\d{3})+(\\${point}\\d+)?$`);
+  const decimal = new RegExp(`^\\d+\\${point}\\d+$`);
+  let plain = written;
+  if (grouped.test(written)) plain = written.replaceAll(group, '').replace(point, '.');
+  else if (decimal.test(written)) plain = written.replace(point, '.');
+  else if (/^\d+[.,]\d+$/.test(written)) plain = written.replace(',', '.');
+  return canonical(plain);
+}
+
+/** `007` and `7`, `2.50` and `2.5` are the same value; anything that is no number stays as it is. */
+function canonical(plain: string): string {
+  const value = Number(plain);
+  return plain.length < 16 && Number.isFinite(value) ? String(value) : plain;
+}
+
+/** Words after a number that multiply it, by spelling without dots and case. */
+const SCALES: Record<LanguageTag, Record<string, number>> = {
+  de: { tausend: 1e3, tsd: 1e3, million: 1e6, millionen: 1e6, mio: 1e6, milliarde: 1e9, milliarden: 1e9, mrd: 1e9, billion: 1e12, billionen: 1e12 },
+  en: { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, mn: 1e6, mln: 1e6, billion: 1e9, bn: 1e9, bln: 1e9, b: 1e9, trillion: 1e12, tn: 1e12 },
+};
+
+/** What the word after a number multiplies it by, or 1: `Mrd` in German, `billion` in English. */
+export function scaleOf(word: string, language: LanguageTag): number {
+  return SCALES[language]?.[word.toLowerCase()] ?? 1;
+}
+
+/** `2` and `1e9` give `2000000000`. */
+export function multiply(value: string, scale: number): string {
+  return scale === 1 || Number.isNaN(Number(value)) ? value : String(Number((Number(value) * scale).toPrecision(12)));
+}
+
+/** From three up: `ein` and `one` are articles and pronouns more often than numbers. */
+const NUMBER_WORDS: Record<LanguageTag, string[]> = {
+  de: ['zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'],
+  en: ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+};
+
+/** The value of a number written as a word, two to twelve; undefined for any other word. */
+export function readNumberWord(word: string, language: LanguageTag): string | undefined {
+  const index = NUMBER_WORDS[language]?.indexOf(word.toLowerCase()) ?? -1;
+  return index < 0 ? undefined : String(index + 2);
+}
+
+const monthNames = new Map<LanguageTag, string[]>();
+
+/** 1 to 12 for the name of a month or an abbreviation of three letters or more (`Okt`, `Sept`); 0 for other words. */
+export function readMonth(word: string, language: LanguageTag): number {
+  let names = monthNames.get(language);
+  if (!names) {
+    const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+    names = Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 15)).toLowerCase());
+    monthNames.set(language, names);
+  }
+  if (word.length < 3) return 0;
+  const lower = word.toLowerCase();
+  return names.findIndex((name) => name.startsWith(lower)) + 1;
+}
+
+/** `03.10.2018` and `2018-10-03` have their own shapes; null for any other number. Gives `MM-DD` and the year. */
+export function readNumericDate(written: string): { day: string; year: string } | null {
+  const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(written);
+  if (!match || Number(match[1]) > 31 || Number(match[2]) > 12) return null;
+  return { day: dayKey(Number(match[2]), Number(match[1])), year: match[3]!.length === 2 ? `20${match[3]}` : match[3]! };
+}
+
+/** `MM-DD`: how a day of the year is written in a key. */
+export function dayKey(month: number, day: number): string {
+  return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
