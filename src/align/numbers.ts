@@ -27,8 +27,32 @@ function canonical(plain: string): string {
 
 /** Words after a number that multiply it, by spelling without dots and case. */
 const SCALES: Record<LanguageTag, Record<string, number>> = {
-  de: { tausend: 1e3, tsd: 1e3, million: 1e6, millionen: 1e6, mio: 1e6, milliarde: 1e9, milliarden: 1e9, mrd: 1e9, billion: 1e12, billionen: 1e12 },
-  en: { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, mn: 1e6, mln: 1e6, billion: 1e9, bn: 1e9, bln: 1e9, b: 1e9, trillion: 1e12, tn: 1e12 },
+  de: {
+    tausend: 1e3,
+    tsd: 1e3,
+    million: 1e6,
+    millionen: 1e6,
+    mio: 1e6,
+    milliarde: 1e9,
+    milliarden: 1e9,
+    mrd: 1e9,
+    billion: 1e12,
+    billionen: 1e12,
+  },
+  en: {
+    thousand: 1e3,
+    k: 1e3,
+    million: 1e6,
+    m: 1e6,
+    mn: 1e6,
+    mln: 1e6,
+    billion: 1e9,
+    bn: 1e9,
+    bln: 1e9,
+    b: 1e9,
+    trillion: 1e12,
+    tn: 1e12,
+  },
 };
 
 /** What the word after a number multiplies it by, or 1: `Mrd` in German, `billion` in English. */
@@ -38,7 +62,9 @@ export function scaleOf(word: string, language: LanguageTag): number {
 
 /** `2` and `1e9` give `2000000000`. */
 export function multiply(value: string, scale: number): string {
-  return scale === 1 || Number.isNaN(Number(value)) ? value : String(Number((Number(value) * scale).toPrecision(12)));
+  return scale === 1 || Number.isNaN(Number(value))
+    ? value
+    : String(Number((Number(value) * scale).toPrecision(12)));
 }
 
 /** From three up: `ein` and `one` are articles and pronouns more often than numbers. */
@@ -72,7 +98,10 @@ export function readMonth(word: string, language: LanguageTag): number {
 export function readNumericDate(written: string): { day: string; year: string } | null {
   const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(written);
   if (!match || Number(match[1]) > 31 || Number(match[2]) > 12) return null;
-  return { day: dayKey(Number(match[2]), Number(match[1])), year: match[3]!.length === 2 ? `20${match[3]}` : match[3]! };
+  return {
+    day: dayKey(Number(match[2]), Number(match[1])),
+    year: match[3]!.length === 2 ? `20${match[3]}` : match[3]!,
+  };
 }
 
 /** `MM-DD`: how a day of the year is written in a key. */

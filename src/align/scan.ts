@@ -3,7 +3,8 @@
  * separators (`1.200,5`), hyphens divide (`IT-Sektor` is two words), and scripts written without spaces give one
  * word per character, which a translation model can still learn from.
  */
-const UNSPACED = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
+const UNSPACED =
+  '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
 const LETTER = `[[\\p{L}\\p{M}]--[${UNSPACED}]]`;
 const TOKEN = new RegExp(
   `${LETTER}+(?:['’]?[[\\p{L}\\p{M}\\p{Nd}]--[${UNSPACED}]]+)*|\\p{Nd}+(?:[.,:]\\p{Nd}+)*|[${UNSPACED}]`,

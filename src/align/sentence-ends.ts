@@ -3,10 +3,14 @@ import type { LanguageTag } from '../model.ts';
 /** Abbreviations whose full stop does not end a sentence; without the stop, in lower case. */
 const ABBREVIATIONS: Record<LanguageTag, Set<string>> = {
   de: new Set(
-    'abs art aug bspw bzw ca co dez dgl dr ebd etc evtl feb frl geb gegr ggf ggü hl hr hrsg inkl ing insb jan jh jhd jr jul jun kfm lt max mio mrd nov nr okt prof rd sept sog sr st std str tel tsd u usw vgl vs zzgl'.split(' '),
+    'abs art aug bspw bzw ca co dez dgl dr ebd etc evtl feb frl geb gegr ggf ggü hl hr hrsg inkl ing insb jan jh jhd jr jul jun kfm lt max mio mrd nov nr okt prof rd sept sog sr st std str tel tsd u usw vgl vs zzgl'.split(
+      ' ',
+    ),
   ),
   en: new Set(
-    'adm al apr approx aug ave capt cf cmdr co col corp dec dept dr ed est etc feb fig gen gov hon inc jan jr jul jun lt ltd maj mr mrs ms mt no nov oct op prof rep res rev sen sept sgt sr st vol vs'.split(' '),
+    'adm al apr approx aug ave capt cf cmdr co col corp dec dept dr ed est etc feb fig gen gov hon inc jan jr jul jun lt ltd maj mr mrs ms mt no nov oct op prof rep res rev sen sept sgt sr st vol vs'.split(
+      ' ',
+    ),
   ),
 };
 

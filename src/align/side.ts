@@ -144,7 +144,13 @@ class SideReader {
     const key = form.id < 0 ? form.folded : form.id;
     const known = this.#words.get(key);
     if (known !== undefined) return known;
-    const unit = this.#add({ kind: 'word', key: form.folded, form, frequency: form.frequency, paragraphs: [] });
+    const unit = this.#add({
+      kind: 'word',
+      key: form.folded,
+      form,
+      frequency: form.frequency,
+      paragraphs: [],
+    });
     this.#words.set(key, unit);
     return unit;
   }

@@ -56,7 +56,8 @@ export const MIN_SOUND_LENGTH = 4;
 export function soundLikeness(a: string, b: string): number {
   if (a === b) return 1;
   const longer = Math.max(a.length, b.length);
-  if (Math.min(a.length, b.length) < MIN_SOUND_LENGTH || longer > 1.6 * Math.min(a.length, b.length)) return 0;
+  if (Math.min(a.length, b.length) < MIN_SOUND_LENGTH || longer > 1.6 * Math.min(a.length, b.length))
+    return 0;
   let prefix = 0;
   while (prefix < a.length && a[prefix] === b[prefix]) prefix++;
   const byPrefix = prefix >= MIN_PREFIX ? (prefix + 1) / (longer + 1) : 0;

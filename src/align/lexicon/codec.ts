@@ -90,7 +90,10 @@ export function encodeLexicon(table: LexiconTable): Uint8Array {
 export function decodeLexicon(bytes: Uint8Array, name = 'the lexicon'): Lexicon {
   const header = readHeader(bytes, name);
   let at = MAGIC.length + 4 + readUint32(bytes, MAGIC.length);
-  const take = (length: number) => bytes.subarray(at, (at += length));
+  const take = (length: number) => {
+    at += length;
+    return bytes.subarray(at - length, at);
+  };
   const decoder = new TextDecoder();
   const texts = header.wordBytes.map((length) => decoder.decode(take(length)));
   const frequencies = header.words.map((count) => unpack(take(count), FREQUENCIES));
@@ -131,7 +134,10 @@ export function decodeLexicon(bytes: Uint8Array, name = 'the lexicon'): Lexicon 
 
 function readHeader(bytes: Uint8Array, name: string): Header {
   const bad = (why: string) => new AlignerError('bad-lexicon', `${name} ${why}`);
-  if (bytes.length < MAGIC.length + 8 || new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) {
+  if (
+    bytes.length < MAGIC.length + 8 ||
+    new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC
+  ) {
     throw bad('is not a lexicon; make one with "aligner lexicon train BITEXT -o FILE"');
   }
   const end = bytes.length - 4;

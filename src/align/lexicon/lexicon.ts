@@ -65,7 +65,8 @@ export function openWordTable(text: string, size: number): WordTable {
       for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
       for (let slot = spread(hash) & mask; slots[slot] !== -1; slot = (slot + 1) & mask) {
         const id = slots[slot]!;
-        if (starts[id + 1]! - starts[id]! - 1 === word.length && text.startsWith(word, starts[id]!)) return id;
+        if (starts[id + 1]! - starts[id]! - 1 === word.length && text.startsWith(word, starts[id]!))
+          return id;
       }
       return -1;
     },

@@ -1,0 +1,81 @@
+import type { Gains } from './gains.ts';
+import {
+  CONTEXT_WEIGHTS,
+  contextFeatures,
+  describeArticles,
+  EVIDENCE_WEIGHTS,
+  evidenceFeatures,
+  predict,
+} from './link-model.ts';
+import type { Side } from './side.ts';
+import { countVotes, type Votes } from './votes.ts';
+
+/** Two paragraphs, one from each side, that may share content. */
+export interface Link {
+  a: number;
+  b: number;
+  fromA: Votes;
+  fromB: Votes;
+  /** That they share at least a sentence: judged by their words first, then with their surroundings. */
+  probability: number;
+}
+
+/** The links between two articles that are worth a thought. */
+export interface LinkTable {
+  links: Link[];
+  /** Paragraphs of either side. */
+  sizes: readonly [number, number];
+  /** Probability of the link between paragraphs `a` and `b`; 0 for all that are not listed. */
+  at(a: number, b: number): number;
+}
+
+/** Less likely links cannot be saved by their surroundings. */
+const HOPELESS = 0.002;
+/** A side that gave a paragraph no vote at all. */
+const NO_VOTES: Votes = { total: -60, coverage: 0, share: 0, best: 0, peak: 0 };
+
+/**
+ * Scores every pair of paragraphs that have a match in common, in rounds: by the evidence of their words alone,
+ * then by that and by what their neighbours and rivals got in the round before.
+ */
+export function scoreLinks(a: Side, b: Side, gainsA: Gains, gainsB: Gains): LinkTable {
+  const links = collectLinks(a, b, gainsA, gainsB);
+  for (const link of links) link.probability = predict(evidenceFeatures(link, a, b), EVIDENCE_WEIGHTS);
+  const table = tabulate(
+    links.filter((link) => link.probability > HOPELESS),
+    [a.lengths.length, b.lengths.length],
+  );
+  for (const weights of CONTEXT_WEIGHTS) {
+    const articles = describeArticles(table);
+    const next = table.links.map((link) => predict(contextFeatures(link, table, articles, a, b), weights));
+    table.links.forEach((link, k) => {
+      link.probability = next[k]!;
+    });
+  }
+  return table;
+}
+
+export function collectLinks(a: Side, b: Side, gainsA: Gains, gainsB: Gains): Link[] {
+  const columns = b.lengths.length;
+  const links: Link[] = [];
+  const places = new Map<number, Link>();
+  countVotes(a, gainsA, columns, (from, to, votes) => {
+    const link = { a: from, b: to, fromA: votes, fromB: NO_VOTES, probability: 0 };
+    links.push(link);
+    places.set(from * columns + to, link);
+  });
+  countVotes(b, gainsB, a.lengths.length, (from, to, votes) => {
+    const link = places.get(to * columns + from);
+    if (link) link.fromB = votes;
+    else links.push({ a: to, b: from, fromA: NO_VOTES, fromB: votes, probability: 0 });
+  });
+  return links;
+}
+
+export function tabulate(links: Link[], sizes: readonly [number, number]): LinkTable {
+  const [rows, columns] = sizes;
+  const places = new Map(links.map((link) => [link.a * columns + link.b, link]));
+  const at = (a: number, b: number) =>
+    a < 0 || b < 0 || a >= rows || b >= columns ? 0 : (places.get(a * columns + b)?.probability ?? 0);
+  return { links, sizes, at };
+}
