@@ -15,6 +15,7 @@ import { type LinkTable, scoreLinks } from './links.ts';
 import { type Match, matchUnits } from './matches.ts';
 import { measureBead } from './measure.ts';
 import { readSide } from './side.ts';
+import { compareTopics } from './similarity.ts';
 import { judgeArticles, judgePair } from './verdict.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -51,7 +52,8 @@ export function alignArticles(
   const matches = matchUnits(sideA, sideB, vocabularies);
   const gainsA = weighUnits(sideA, sideB, matches, true);
   const gainsB = weighUnits(sideB, sideA, matches, false);
-  const table = scoreLinks(sideA, sideB, gainsA, gainsB);
+  const topic = compareTopics(sideA, sideB, matches);
+  const table = scoreLinks(sideA, sideB, gainsA, gainsB, topic);
   const beads = formBeads(table);
   const matchesOf = indexMatches(matches, sideA.units.length);
   const pairs: Pair[] = [];

@@ -7,78 +7,97 @@ export interface Bead {
 }
 
 /**
- * A bead joins each of its paragraphs with each of the other side. Every such link should be at least this likely, on
- * average: a little under one half, so that of three links in a chain of four paragraphs all are kept.
+ * A bead asserts a link from each of its paragraphs to each of the other side; on average these must be at least this
+ * likely. Half the F1 that one hopes for is the threshold that maximises it (Lipton and others 2014).
  */
 const MIN_MEAN = 0.46;
 /** Longer beads are no alignment any more. */
 const MAX_PARAGRAPHS = 8;
 
-/**
- * Cuts the graph of links into beads so that the likely links fall inside beads and the unlikely ones outside
- * (correlation clustering): joins along the strongest links first, then moves single paragraphs while that helps.
- * No order is assumed: beads may cross, and their paragraphs need not be neighbours.
- */
-export function formBeads(table: LinkTable): Bead[] {
-  const beads = new Clusters(table);
-  const strong = table.links.filter((link) => link.probability >= MIN_MEAN);
-  strong.sort((x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b);
-  for (const link of strong) beads.join(link.a, link.b);
-  for (const link of strong) beads.move(link.a, link.b);
-  return beads.finish();
+/** A paragraph in a graph of links: its side and number, and the paragraphs that it is linked to. */
+interface Node {
+  side: 'a' | 'b';
+  number: number;
+  neighbours: Node[];
+  placed: boolean;
 }
 
-class Clusters {
-  readonly #table: LinkTable;
-  readonly #ofA: Bead[];
-  readonly #ofB: Bead[];
-
-  constructor(table: LinkTable) {
-    this.#table = table;
-    this.#ofA = Array.from({ length: table.sizes[0] }, (_, a) => ({ a: [a], b: [] }));
-    this.#ofB = Array.from({ length: table.sizes[1] }, (_, b) => ({ a: [], b: [b] }));
-  }
-
-  /** What a set of links is worth: their probabilities above the mean that is asked for. */
-  #worth(a: readonly number[], b: readonly number[]): number {
-    let sum = 0;
-    for (const i of a) for (const j of b) sum += this.#table.at(i, j) - MIN_MEAN;
-    return sum;
-  }
-
-  join(a: number, b: number): void {
-    const x = this.#ofA[a]!;
-    const y = this.#ofB[b]!;
-    if (x === y || x.a.length + y.a.length + x.b.length + y.b.length > MAX_PARAGRAPHS) return;
-    if (this.#worth(x.a, y.b) + this.#worth(y.a, x.b) <= 0) return;
-    const joined = { a: [...x.a, ...y.a], b: [...x.b, ...y.b] };
-    for (const i of joined.a) this.#ofA[i] = joined;
-    for (const j of joined.b) this.#ofB[j] = joined;
-  }
-
-  /** Moves an end of a link that fell between two beads into the bead of its other end, if that is worth it. */
-  move(a: number, b: number): void {
-    const x = this.#ofA[a]!;
-    const y = this.#ofB[b]!;
-    if (x === y) return;
-    if (this.#worth([a], y.b) > this.#worth([a], x.b)) {
-      x.a.splice(x.a.indexOf(a), 1);
-      y.a.push(a);
-      this.#ofA[a] = y;
-    } else if (this.#worth(x.a, [b]) > this.#worth(y.a, [b])) {
-      y.b.splice(y.b.indexOf(b), 1);
-      x.b.push(b);
-      this.#ofB[b] = x;
+/**
+ * Cuts the graph of likely links into beads, so that as much probability as possible falls inside them and as few
+ * unlikely pairs (correlation clustering). Each connected part of the graph is laid out as a line, from one end of a
+ * chain to the other, and cut there optimally. Positions in the articles play no role: beads may cross.
+ */
+export function formBeads(table: LinkTable): Bead[] {
+  const beads: Bead[] = [];
+  for (const line of layOutParts(table)) {
+    for (const nodes of cutLine(line, table)) {
+      const pick = (side: 'a' | 'b') =>
+        nodes
+          .filter((node) => node.side === side)
+          .map((node) => node.number)
+          .sort((x, y) => x - y);
+      beads.push({ a: pick('a'), b: pick('b') });
     }
   }
+  return beads.sort((x, y) => x.a[0]! - y.a[0]!);
+}
 
-  finish(): Bead[] {
-    const ascending = (x: number, y: number) => x - y;
-    const beads = [...new Set(this.#ofA)].filter((bead) => bead.a.length > 0 && bead.b.length > 0);
-    for (const bead of beads) {
-      bead.a.sort(ascending);
-      bead.b.sort(ascending);
-    }
-    return beads.sort((x, y) => x.a[0]! - y.a[0]!);
+function layOutParts(table: LinkTable): Node[][] {
+  const nodes = { a: new Map<number, Node>(), b: new Map<number, Node>() };
+  const open = (side: 'a' | 'b', number: number): Node => {
+    const node = nodes[side].get(number) ?? { side, number, neighbours: [], placed: false };
+    nodes[side].set(number, node);
+    return node;
+  };
+  const likely = table.links.filter((link) => link.probability >= MIN_MEAN);
+  likely.sort((x, y) => x.a - y.a || x.b - y.b);
+  for (const link of likely) {
+    const a = open('a', link.a);
+    const b = open('b', link.b);
+    a.neighbours.push(b);
+    b.neighbours.push(a);
   }
+  const lines: Node[][] = [];
+  // Ends of chains first: from there the line runs through the whole part.
+  const byDegree = (x: Node, y: Node) => x.neighbours.length - y.neighbours.length;
+  for (const start of [...nodes.a.values(), ...nodes.b.values()].sort(byDegree)) {
+    if (start.placed) continue;
+    const line: Node[] = [];
+    const waiting = [start];
+    for (let node = waiting.pop(); node; node = waiting.pop()) {
+      if (node.placed) continue;
+      node.placed = true;
+      line.push(node);
+      // Leaves come before the neighbour that leads on.
+      waiting.push(...[...node.neighbours].sort(byDegree).reverse());
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** The best cut of a line into beads, by dynamic programming over the place of the last cut. */
+function cutLine(line: Node[], table: LinkTable): Node[][] {
+  const best: { worth: number; start: number }[] = [{ worth: 0, start: 0 }];
+  for (let end = 1; end <= line.length; end++) {
+    // A node may also stay out: then it is a piece of its own and worth nothing.
+    let choice = { worth: best[end - 1]!.worth, start: end - 1 };
+    let worth = 0;
+    for (let start = end - 2; start >= Math.max(0, end - MAX_PARAGRAPHS); start--) {
+      for (let k = start + 1; k < end; k++) worth += worthOf(line[start]!, line[k]!, table);
+      const total = best[start]!.worth + worth;
+      if (total > choice.worth) choice = { worth: total, start };
+    }
+    best.push(choice);
+  }
+  const pieces: Node[][] = [];
+  for (let end = line.length; end > 0; end = best[end]!.start) {
+    if (end - best[end]!.start > 1) pieces.push(line.slice(best[end]!.start, end));
+  }
+  return pieces;
+}
+
+function worthOf(x: Node, y: Node, table: LinkTable): number {
+  if (x.side === y.side) return 0;
+  return (x.side === 'a' ? table.at(x.number, y.number) : table.at(y.number, x.number)) - MIN_MEAN;
 }

@@ -15,7 +15,7 @@ export function predict(features: readonly number[], weights: readonly number[])
  * What the words of two paragraphs say, the same whichever side is called a. Sums stand beside minima: a partial
  * overlap shows on one side only, a chance resemblance on neither for long.
  */
-export function evidenceFeatures({ a, b, fromA, fromB }: Link, sideA: Side, sideB: Side): number[] {
+export function evidenceFeatures({ a, b, fromA, fromB }: Link, sideA: Side, sideB: Side, topic: number): number[] {
   const totalA = soften(fromA.total);
   const totalB = soften(fromB.total);
   const bestA = logOdds(fromA.best);
@@ -36,6 +36,7 @@ export function evidenceFeatures({ a, b, fromA, fromB }: Link, sideA: Side, side
     Math.min(fromA.share, fromB.share),
     fromA.share + fromB.share,
     Math.abs(Math.log((sideA.lengths[a]! + 1) / (sideB.lengths[b]! + 1))),
+    Math.log(topic + 0.02),
   ];
 }
 
@@ -110,6 +111,7 @@ export function contextFeatures(
   articles: Articles,
   a: Side,
   b: Side,
+  topic: number,
 ): number[] {
   const { rows, columns, filled, ordered } = articles;
   const before = neighbour(table, link, -1);
@@ -121,7 +123,7 @@ export function contextFeatures(
   const shorter = Math.log(Math.min(a.lengths[link.a]!, b.lengths[link.b]!) + 1);
   const cover = Math.max(link.fromA.coverage, link.fromB.coverage);
   return [
-    ...evidenceFeatures(link, a, b),
+    ...evidenceFeatures(link, a, b, topic),
     logOdds(link.probability),
     before + after,
     before * after,

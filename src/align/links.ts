@@ -38,16 +38,16 @@ const NO_VOTES: Votes = { total: -60, coverage: 0, share: 0, best: 0, peak: 0 };
  * Scores every pair of paragraphs that have a match in common, in rounds: by the evidence of their words alone,
  * then by that and by what their neighbours and rivals got in the round before.
  */
-export function scoreLinks(a: Side, b: Side, gainsA: Gains, gainsB: Gains): LinkTable {
+export function scoreLinks(a: Side, b: Side, gainsA: Gains, gainsB: Gains, topic: number): LinkTable {
   const links = collectLinks(a, b, gainsA, gainsB);
-  for (const link of links) link.probability = predict(evidenceFeatures(link, a, b), EVIDENCE_WEIGHTS);
+  for (const link of links) link.probability = predict(evidenceFeatures(link, a, b, topic), EVIDENCE_WEIGHTS);
   const table = tabulate(
     links.filter((link) => link.probability > HOPELESS),
     [a.lengths.length, b.lengths.length],
   );
   for (const weights of CONTEXT_WEIGHTS) {
     const articles = describeArticles(table);
-    const next = table.links.map((link) => predict(contextFeatures(link, table, articles, a, b), weights));
+    const next = table.links.map((link) => predict(contextFeatures(link, table, articles, a, b, topic), weights));
     table.links.forEach((link, k) => {
       link.probability = next[k]!;
     });
