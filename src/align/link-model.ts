@@ -15,7 +15,12 @@ export function predict(features: readonly number[], weights: readonly number[])
  * What the words of two paragraphs say, the same whichever side is called a. Sums stand beside minima: a partial
  * overlap shows on one side only, a chance resemblance on neither for long.
  */
-export function evidenceFeatures({ a, b, fromA, fromB }: Link, sideA: Side, sideB: Side, topic: number): number[] {
+export function evidenceFeatures(
+  { a, b, fromA, fromB }: Link,
+  sideA: Side,
+  sideB: Side,
+  topic: number,
+): number[] {
   const totalA = soften(fromA.total);
   const totalB = soften(fromB.total);
   const bestA = logOdds(fromA.best);

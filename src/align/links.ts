@@ -47,7 +47,9 @@ export function scoreLinks(a: Side, b: Side, gainsA: Gains, gainsB: Gains, topic
   );
   for (const weights of CONTEXT_WEIGHTS) {
     const articles = describeArticles(table);
-    const next = table.links.map((link) => predict(contextFeatures(link, table, articles, a, b, topic), weights));
+    const next = table.links.map((link) =>
+      predict(contextFeatures(link, table, articles, a, b, topic), weights),
+    );
     table.links.forEach((link, k) => {
       link.probability = next[k]!;
     });

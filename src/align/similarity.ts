@@ -24,8 +24,7 @@ function weighTerms(side: Side): Float64Array {
   const weights = new Float64Array(side.units.length);
   for (const unit of side.segmentUnits) weights[unit]! += 1;
   return weights.map(
-    (count, unit) =>
-      Math.sqrt(count) * Math.max(0, -Math.log(side.units[unit]!.frequency) - COMMONPLACE),
+    (count, unit) => Math.sqrt(count) * Math.max(0, -Math.log(side.units[unit]!.frequency) - COMMONPLACE),
   );
 }
 

@@ -1,4 +1,4 @@
-import { alignArticles } from '../align/index.ts';
+import { alignArticles } from '../align/align-articles.ts';
 import { createConsole } from '../console.ts';
 import { AlignerError, EXIT } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -10,6 +10,7 @@ import { describeDocument } from './align-report.ts';
 import { describeArticle } from './clean-report.ts';
 import { type CommonOptions, produceOutput, readColumns } from './common.ts';
 import { orderSides } from './languages.ts';
+import { loadShippedLexicon } from './load-lexicon.ts';
 import { prepareArticle } from './prepare.ts';
 
 export interface AlignOptions extends CommonOptions {
@@ -102,11 +103,9 @@ async function alignPair(
   options: AlignOptions,
 ): Promise<BilingualDocument> {
   const [first, second] = orderSides(await prepareArticle(a), await prepareArticle(b));
-  return alignArticles(first, second, { id, ...minScore(options) });
-}
-
-function minScore({ minScore }: AlignOptions) {
-  return minScore === undefined ? {} : { minScore };
+  const pair = new Set([first.language.tag, second.language.tag]);
+  const lexicon = pair.has('de') && pair.has('en') ? await loadShippedLexicon() : undefined;
+  return alignArticles(first, second, { id, lexicon, minScore: options.minScore });
 }
 
 async function readOne(file: string, options: CommonOptions, io: Io): Promise<Article> {

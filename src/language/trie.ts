@@ -28,7 +28,9 @@ export interface Trie {
 
 /** Builds the tree of lower-case words with their values (not 0). */
 export function buildTrie(words: ReadonlyMap<string, number>): Trie {
-  const letters = new Map([...new Set([...words.keys()].join(''))].map((letter, at) => [letter, LETTER + 1 + at]));
+  const letters = new Map(
+    [...new Set([...words.keys()].join(''))].map((letter, at) => [letter, LETTER + 1 + at]),
+  );
   const alphabet = LETTER + 1 + letters.size;
   const kinds = Uint8Array.from({ length: LATIN_END }, (_, code) =>
     kindOf(String.fromCharCode(code), letters),
