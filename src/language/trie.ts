@@ -42,8 +42,8 @@ export function buildTrie(words: ReadonlyMap<string, number>): Trie {
   let nodes = ROOT + 1;
   for (const [word, value] of words) {
     let node = ROOT;
-    for (const letter of word) {
-      const way = node * alphabet + letters.get(letter)!;
+    for (let at = 0; at < word.length; at++) {
+      const way = node * alphabet + kinds[word.charCodeAt(at)]!;
       if (next[way] === NOWHERE) {
         depths[nodes] = depths[node]! + 1;
         next[way] = nodes++;
