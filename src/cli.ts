@@ -81,6 +81,9 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
     .addOption(new Option('--format <name>', 'json or jsonl').default('json'))
     .option('--json', 'same as --format json')
     .option('--jsonl', 'a pair of articles per line in, a bilingual document per line out')
+    .option('--sentences', 'add the sentence links inside each pair')
+    .addOption(new Option('--min-score <number>', 'leave out pairs with a lower score').argParser(readScore))
+    .option('--lexicon <file>', 'use this lexicon, made with "aligner lexicon train"')
     .addHelpText(
       'before',
       examples('aligner align german.txt english.txt', 'aligner align --jsonl pairs.jsonl > aligned.jsonl'),
@@ -90,7 +93,50 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
       finish(await align(files, { ...options, ...chooseFormats(options) }, io));
     });
 
+  const lexicon = program
+    .command('lexicon')
+    .description('learn a lexicon from your own parallel text, or look into one');
+
+  lexicon
+    .command('train')
+    .description('learn translation probabilities from sentence pairs')
+    .argument('<files...>', 'TSV ("a TAB b" or "collection TAB a TAB b"), TMX, or two Moses files')
+    .requiredOption('-o, --output <file>', 'the lexicon file to write')
+    .option('--languages <tags>', 'the two languages, in the order of the TSV columns', 'de,en')
+    .option('-q, --quiet', 'say nothing but errors')
+    .addHelpText(
+      'before',
+      examples(
+        'aligner lexicon train bitext.tsv -o de-en.lexicon',
+        'aligner lexicon train --languages fr,en corpus.fr corpus.en -o fr-en.lexicon',
+      ),
+    )
+    .action(async (files, options) => {
+      const { trainLexicon } = await import('./commands/lexicon.ts');
+      finish(await trainLexicon({ ...options, files }, io));
+    });
+
+  lexicon
+    .command('show')
+    .description('print what a lexicon knows of a word, both ways')
+    .argument('<word>', 'a word of either language')
+    .option('--lexicon <file>', 'look into this lexicon instead of the shipped one')
+    .addHelpText('before', examples('aligner lexicon show Botschafter'))
+    .action(async (word, options) => {
+      const { showLexicon } = await import('./commands/lexicon.ts');
+      finish(await showLexicon({ ...options, word }, io));
+    });
+
   return program;
+}
+
+/** A score is a probability. */
+function readScore(written: string): number {
+  const score = Number(written);
+  if (written.trim() === '' || !(score >= 0 && score <= 1)) {
+    throw new AlignerError('usage', `--min-score takes a number from 0 to 1, got "${written}"`);
+  }
+  return score;
 }
 
 function addCommonOptions(command: Command): Command {

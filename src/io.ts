@@ -20,7 +20,7 @@ export interface Io {
 /** Where a command's result goes. */
 export interface Output {
   /** Writes and waits until the reader has room, so that memory stays flat behind a slow pipe. */
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   /** Makes the result final: for a file, only now does it appear under its name. */
   commit(): Promise<void>;
   /** Throws the result away: for a file, what stood there before is untouched. */

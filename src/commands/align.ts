@@ -1,22 +1,28 @@
 import { alignArticles } from '../align/align-articles.ts';
+import type { Lexicon } from '../align/lexicon/lexicon.ts';
 import { createConsole } from '../console.ts';
 import { AlignerError, EXIT } from '../errors.ts';
 import type { Io } from '../io.ts';
-import type { Article, BilingualDocument } from '../model.ts';
+import type { Article, BilingualDocument, LanguageTag } from '../model.ts';
 import { readArticles } from '../read/index.ts';
+import { readLexicon, readShippedLexicon } from '../read/lexicon.ts';
 import { readPairs } from '../read/pairs.ts';
 import { createPairWriter } from '../write/index.ts';
 import { describeDocument } from './align-report.ts';
 import { describeArticle } from './clean-report.ts';
 import { type CommonOptions, produceOutput, readColumns } from './common.ts';
 import { orderSides } from './languages.ts';
-import { loadShippedLexicon } from './load-lexicon.ts';
 import { prepareArticle } from './prepare.ts';
 
 export interface AlignOptions extends CommonOptions {
   format: string;
   jsonl?: boolean | undefined;
+  /** Pairs under this score are left out. */
   minScore?: number | undefined;
+  /** Adds sentence links inside each pair. */
+  sentences?: boolean | undefined;
+  /** A lexicon file to use in place of the shipped one. */
+  lexicon?: string | undefined;
 }
 
 /** `aligner align`: two articles, or a stream of pairs, into bilingual documents. Gives the exit code. */
@@ -35,8 +41,9 @@ async function alignTwo(files: readonly string[], options: AlignOptions, io: Io)
   if (fileA === '-' && fileB === '-')
     throw new AlignerError('usage', 'only one of the two articles can come from stdin');
   const console = await createConsole(io, options);
+  const lexicons = await openLexicons(options, io);
   const [a, b] = [await readOne(fileA, options, io), await readOne(fileB, options, io)];
-  const document = await alignPair(nameDocument(a.id, b.id), a, b, options);
+  const document = await alignPair(nameDocument(a.id, b.id), a, b, options, lexicons);
   await produceOutput(io, options.output, async (output) => {
     const writer = await createPairWriter(options.format, {
       output,
@@ -59,6 +66,7 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
   if (files.length > 1)
     throw new AlignerError('usage', `align --jsonl takes one file of pairs, got ${files.length}`);
   const console = await createConsole(io, options);
+  const lexicons = await openLexicons(options, io);
   const books = { aligned: 0, failed: 0 };
   await produceOutput(io, options.output, async (output) => {
     const writer = await createPairWriter(options.format, {
@@ -67,7 +75,7 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
       columns: readColumns(io),
     });
     for await (const pair of readPairs(files[0] ?? '-', io)) {
-      const result = 'failure' in pair ? pair.failure : await tryAlign(pair, options);
+      const result = 'failure' in pair ? pair.failure : await tryAlign(pair, options, lexicons);
       if (result instanceof AlignerError) {
         books.failed++;
         console.fail(result.message);
@@ -87,9 +95,10 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
 async function tryAlign(
   { id, a, b }: { id: string; a: Article; b: Article },
   options: AlignOptions,
+  lexicons: Lexicons,
 ): Promise<BilingualDocument | AlignerError> {
   try {
-    return await alignPair(id, a, b, options);
+    return await alignPair(id, a, b, options, lexicons);
   } catch (error) {
     if (error instanceof AlignerError) return error;
     throw error;
@@ -101,11 +110,27 @@ async function alignPair(
   a: Article,
   b: Article,
   options: AlignOptions,
+  lexicons: Lexicons,
 ): Promise<BilingualDocument> {
   const [first, second] = orderSides(await prepareArticle(a), await prepareArticle(b));
-  const pair = new Set([first.language.tag, second.language.tag]);
-  const lexicon = pair.has('de') && pair.has('en') ? await loadShippedLexicon() : undefined;
-  return alignArticles(first, second, { id, lexicon, minScore: options.minScore });
+  const lexicon = await lexicons.for([first.language.tag, second.language.tag]);
+  return alignArticles(first, second, {
+    id,
+    lexicon,
+    minScore: options.minScore,
+    sentences: options.sentences,
+  });
+}
+
+/** Gives the lexicon for two languages: the one that the user named, else the shipped one where it fits. */
+interface Lexicons {
+  for(languages: readonly LanguageTag[]): Promise<Lexicon | undefined>;
+}
+
+/** A lexicon file that the user named is read at once: if it is none, nothing should be done without it. */
+async function openLexicons({ lexicon }: AlignOptions, io: Io): Promise<Lexicons> {
+  const named = lexicon === undefined ? undefined : await readLexicon(lexicon, io);
+  return { for: async (languages) => named ?? (await readShippedLexicon(languages, io)) };
 }
 
 async function readOne(file: string, options: CommonOptions, io: Io): Promise<Article> {

@@ -3,7 +3,7 @@ import { isNumber, scanTokens } from '../scan.ts';
 import { stem } from '../stem.ts';
 import { GrowingInts } from './growing-ints.ts';
 
-/** A sentence or segment in two languages; `source` names the collection it comes from. */
+/** A sentence or segment in two languages, and the name of the collection it comes from. */
 export interface BitextPair {
   a: string;
   b: string;

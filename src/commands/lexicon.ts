@@ -1,0 +1,99 @@
+import { CorpusBuilder } from '../align/lexicon/corpus.ts';
+import { type LexiconEntry, lookUp } from '../align/lexicon/look-up.ts';
+import { trainLexicon as learn } from '../align/lexicon/train.ts';
+import { createConsole } from '../console.ts';
+import { AlignerError, EXIT } from '../errors.ts';
+import type { Io } from '../io.ts';
+import type { LanguageTag } from '../model.ts';
+import { readBitext } from '../read/bitext.ts';
+import { readLexicon, readShippedLexicon } from '../read/lexicon.ts';
+import { type CommonOptions, produceOutput } from './common.ts';
+import { createProgress } from './progress.ts';
+
+export interface TrainOptions extends CommonOptions {
+  /** Bitext files: TSV, TMX, or a Moses pair named by language. */
+  files: readonly string[];
+  /** Two tags with a comma between them, in the order of the TSV columns. */
+  languages: string;
+}
+
+/** `aligner lexicon train`: a bitext into a lexicon file. Gives the exit code. */
+export async function trainLexicon(options: TrainOptions, io: Io): Promise<number> {
+  if (options.output === undefined || options.output === '-') {
+    throw new AlignerError('usage', 'a lexicon is a binary file; name one with -o FILE');
+  }
+  if (options.files.length === 0)
+    throw new AlignerError('usage', 'name at least one bitext (TSV, TMX or a Moses pair)');
+  const languages = parseLanguages(options.languages);
+  const console = await createConsole(io, options);
+  const progress = createProgress(io, options);
+  const corpus = new CorpusBuilder(languages);
+  let read = 0;
+  for await (const pair of readBitext(options.files, languages, io)) {
+    corpus.add(pair);
+    if (++read % 4096 === 0) progress.tell(`reading: ${read} pairs`);
+  }
+  const bitext = corpus.finish();
+  const used = bitext.sourceOf.length;
+  if (used === 0) {
+    progress.clear();
+    throw new AlignerError('empty', `${options.files.join(', ')}: no sentence pair to learn from`);
+  }
+  const bytes = learn(bitext, (share) => progress.tell(`learning from ${used} pairs`, share));
+  progress.clear();
+  await produceOutput(io, options.output, async (output) => {
+    await output.write(bytes);
+    return true;
+  });
+  console.say(
+    `${read} pairs in = ${used} used + ${read - used} left out (repeated, empty, too long or of unlike length); ${options.output}: ${bytes.length} bytes`,
+  );
+  return EXIT.done;
+}
+
+export interface ShowOptions extends CommonOptions {
+  word: string;
+  /** A lexicon file; the shipped one without it. */
+  lexicon?: string | undefined;
+}
+
+/** `aligner lexicon show WORD`: what a lexicon knows of a word, in both directions. Gives the exit code. */
+export async function showLexicon(options: ShowOptions, io: Io): Promise<number> {
+  const lexicon = options.lexicon
+    ? await readLexicon(options.lexicon, io)
+    : (await readShippedLexicon(['de', 'en'], io))!;
+  const entries = lookUp(lexicon, options.word);
+  await produceOutput(io, options.output, async (output) => {
+    for (const entry of entries) await output.write(describeEntry(entry));
+    return true;
+  });
+  if (entries.length === 0) {
+    const console = await createConsole(io, options);
+    console.say(`"${options.word}" is not in the lexicon (${lexicon.languages.join('-')})`);
+  }
+  return EXIT.done;
+}
+
+/** `Botschafter (de, stem botschaf, 40 in a million)` and a line per translation with p(translation | word) and back. */
+function describeEntry({ word, language, to, stem, frequency, translations }: LexiconEntry): string {
+  const perMillion = Number((frequency * 1e6).toPrecision(2));
+  const head = `${word} (${language}, stem ${stem}, ${perMillion} in a million)\n`;
+  return (
+    head +
+    translations
+      .map(
+        ({ stem: other, chance, reverse }) =>
+          `  ${to} ${other}  ${chance.toFixed(3)}  back ${reverse.toFixed(3)}\n`,
+      )
+      .join('')
+  );
+}
+
+function parseLanguages(written: string): [LanguageTag, LanguageTag] {
+  const tags = written.split(',').map((tag) => tag.trim().toLowerCase());
+  const [a, b] = tags;
+  if (tags.length !== 2 || !a || !b || a === b || !tags.every((tag) => /^[a-z]{2,3}$/.test(tag))) {
+    throw new AlignerError('usage', `--languages takes two different tags such as "de,en", got "${written}"`);
+  }
+  return [a, b];
+}
