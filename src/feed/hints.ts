@@ -1,0 +1,29 @@
+import type { Article } from '../model.ts';
+
+/** How a publisher names the language inside an address: `/de/`, `de.example.org`, `?lang=de`. */
+const LANGUAGE_NAMES: Record<string, string> = {
+  de: 'de(?:[-_](?:de|at|ch))?|deutsch|german|ger',
+  en: 'en(?:[-_](?:us|gb|uk))?|english|englisch|eng',
+};
+
+/**
+ * What an article shares with its counterpart by the publisher's own word: a GUID used in both languages, or an
+ * address that differs in nothing but the language. Equal hints propose a pair; the texts still have to agree.
+ */
+export function listHints({ id, source, language, meta }: Article): string[] {
+  const hints = [`id ${id}`];
+  if (source.url) hints.push(`url ${dropLanguage(source.url, language.tag)}`);
+  const group = meta?.translationOf ?? meta?.translationGroup;
+  if (typeof group === 'string') hints.push(`id ${group}`);
+  return hints;
+}
+
+/** `https://example.org/de/news/7` and `https://example.org/en/news/7` both give `//example.org/{lang}/news/7`. */
+function dropLanguage(url: string, tag: string): string {
+  const names = LANGUAGE_NAMES[tag] ?? tag;
+  const part = new RegExp(`(?<=[/.?&=])(?:${names})(?=[/.?&=]|$)`, 'gi');
+  return url
+    .replace(/^https?:/i, '')
+    .replace(part, '{lang}')
+    .replace(/\/$/, '');
+}
