@@ -4,7 +4,7 @@ import { parseDateline } from '../dateline.ts';
  * Characters that no reader sees: soft hyphen, zero-width space and joiners, direction marks, byte order mark,
  * variation selectors. Two texts that differ only in these look the same.
  */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+export const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const QUOTES = /["'`´«»‘’‚‛“”„‟‹›❛❜❝❞〝〞＂＇]+|,,(?=\p{L})/gu;
 /** Feet, inches and minutes stand behind a digit: there a prime is a unit and no quotation mark. */
 const PRIMES = /(?<!\d)[′″]+/g;

@@ -1,0 +1,86 @@
+/** Closed word classes of German and English that decide whether a changed word can have changed a fact. */
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+export const NEGATIONS = list(`
+  nicht nichts nie niemals niemand niemanden niemandem nirgends nirgendwo kein keine keinen keinem keiner keines
+  keinerlei ohne weder noch kaum nein
+  not no never none nobody nothing nowhere neither nor without hardly cannot
+`);
+
+export const WEEKDAYS_AND_MONTHS = list(`
+  montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag heute gestern morgen vorgestern übermorgen
+  monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
+  januar jänner februar märz april mai juni juli august september oktober november dezember
+  january february march may june july october december
+  jan feb mar mär apr jun jul aug sep sept okt oct nov dez dec
+  morgens mittags abends nachts vormittag nachmittag morning noon evening night midnight
+  woche wochen monat monate monaten jahr jahre jahren tag tage tagen stunde stunden minute minuten
+  week weeks month months year years day days hour hours minutes
+`);
+
+export const NUMBER_WORDS = list(`
+  null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn
+  achtzehn neunzehn zwanzig dreissig vierzig fünfzig sechzig siebzig achtzig neunzig hundert hunderte hunderten tausend
+  tausende tausenden million millionen milliarde milliarden billion billionen dutzend dutzende erste ersten erster
+  zweite zweiten zweiter dritte dritten vierte vierten fünfte fünften halb halbe hälfte drittel viertel doppelt
+  mio mrd beide beiden mehr weniger
+  zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+  eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
+  millions billions trillion trillions dozen dozens first second third fourth fifth half quarter
+  double twice both more fewer less
+`);
+
+export const UNITS = list(`
+  prozent prozentpunkt prozentpunkte prozentpunkten euro euros cent dollar dollars franken rubel pfund yen meter metern
+  kilometer kilometern zentimeter millimeter km cm mm kg gramm kilo kilogramm tonne tonnen liter hektar quadratmeter
+  quadratkilometer kubikmeter grad celsius fahrenheit kilowattstunden megawatt gigawatt watt volt
+  percent cents pound pounds sterling rubles roubles metre metres meters kilometre kilometres kilometers
+  mile miles feet foot inches inch gram grams kilogram kilograms ton tons tonnes litre litres liter liters acres
+  hectares degrees megawatts gigawatts % ‰ ° € $ £ ¥
+`);
+
+/** Verbs and adjectives of outcome: swapping one for another is news, even where rewording is allowed. */
+export const OUTCOMES = list(`
+  getötet verletzt gestorben starb starben tot toter tote toten verwundet vermisst festgenommen verhaftet freigelassen
+  freigesprochen verurteilt schuldig unschuldig gewann gewonnen verlor verloren stieg stiegen gestiegen fiel fielen
+  gefallen sank sanken gesunken erhöht gesenkt angenommen abgelehnt bestätigt bestritten dementiert erlaubt verboten
+  gut schlecht alt neu gross klein hoch niedrig links rechts ja vor nach für gegen mit über unter
+  killed injured died dead wounded missing arrested detained released acquitted convicted guilty innocent won lost rose
+  fell risen fallen increased decreased raised lowered cut accepted rejected approved confirmed denied allowed banned
+  good bad old new big small high low left right yes before after for against with over under up down
+`);
+
+/** Words that may come, go or change place with each other without changing what is said. */
+export const INTERCHANGEABLE = list(`
+  der die das dem den des ein eine einen einem einer eines dass
+  the a an that which who whom
+`);
+
+/** Words that may come or go, but not change place with another: `um 30` is not `auf 30`. */
+export const OPTIONAL = list('und auch sich am im in an and also on at in');
+
+/** Without its article `a few` says the opposite. */
+export const QUANTIFIERS_AFTER_ARTICLE = list('few little paar');
+
+/** Contracted forms written out. */
+export const CONTRACTIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    am: 'an dem',
+    ans: 'an das',
+    beim: 'bei dem',
+    fürs: 'für das',
+    im: 'in dem',
+    ins: 'in das',
+    vom: 'von dem',
+    zum: 'zu dem',
+    zur: 'zu der',
+    cannot: 'can not',
+    "can't": 'can not',
+    "won't": 'will not',
+    "it's": 'it is',
+    "that's": 'that is',
+    "there's": 'there is',
+    "let's": 'let us',
+  }),
+);
