@@ -73,10 +73,13 @@ export interface Removal {
 /** A paragraph that stays but deserves a look: an earlier one says nearly the same with other facts. */
 export interface Flag {
   id: string;
-  reason: 'update' | 'reworded' | 'supersedes';
+  /** `update`: says nearly the same as `of` with other facts; `supersedes`: replaces `of`, which an earlier run wrote. */
+  reason: 'update' | 'supersedes';
   of: string;
   similarity?: number;
   changes: Change[];
+  /** The rule that decided, in words. */
+  note?: string;
 }
 
 export interface Article {

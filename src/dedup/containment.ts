@@ -12,10 +12,11 @@ export interface Side {
  * shorter one). `cut`: the shorter one breaks off; `sentences`: the longer one has whole sentences more. Words added
  * inside a sentence are no containment, because they can turn it around (`Er kommt`, `Er kommt nicht`).
  */
-export function isContainment({ shorter, longer }: Side, hunks: Hunk[]): 'cut' | 'sentences' | null {
+export function isContainment(side: Side, hunks: Hunk[]): 'cut' | 'sentences' | null {
+  const { shorter, longer } = side;
   let cut = false;
   for (const hunk of hunks) {
-    if (isWholeSentences(hunk, longer)) continue;
+    if (isWholeSentences(hunk, side)) continue;
     if (!isCut(hunk, shorter, longer)) return null;
     cut = true;
   }
@@ -38,8 +39,13 @@ function isCut(hunk: Hunk, shorter: Tokens, longer: Tokens): boolean {
 }
 
 /** True when the longer text adds complete sentences there and nothing of the shorter one is missing. */
-function isWholeSentences({ aStart, aEnd, bStart, bEnd }: Hunk, { tokens }: Tokens): boolean {
+function isWholeSentences(
+  { aStart, aEnd, bStart, bEnd }: Hunk,
+  { shorter, longer: { tokens } }: Side,
+): boolean {
   if (aStart !== aEnd) return false;
+  // Where the shorter text is over, a sentence is over.
+  if (aStart === shorter.tokens.length && bEnd === tokens.length && !shorter.cutAtEnd) return true;
   const opens = (position: number) => position === tokens.length || tokens[position]!.opensSentence;
   // Words that open both the added sentence and the next one may be counted to either: try every reading.
   for (let [start, end] = [bStart, bEnd]; ; start--, end--) {

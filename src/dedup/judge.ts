@@ -2,8 +2,9 @@ import type { Change } from '../model.ts';
 import { isContainment, type Side } from './containment.ts';
 import { type FactKind, gravestFact } from './facts.ts';
 import { findHunks, type Hunk } from './hunks.ts';
+import { resembles } from './resemblance.ts';
 import { explainRewording } from './rewording.ts';
-import { type Token, type Tokens, tokenize } from './tokens.ts';
+import type { Token, Tokens } from './tokens.ts';
 import type { Vocabulary } from './variants.ts';
 
 export type Verdict = 'near-duplicate' | 'contained' | 'extended' | 'update' | 'different';
@@ -31,12 +32,12 @@ export interface JudgeOptions {
 }
 
 /**
- * Decides what a newer paragraph is to an older one that resembles it. Nothing is called redundant unless every
+ * Decides what a newer paragraph (`b`) is to an older one (`a`) that resembles it. Nothing is called redundant unless every
  * differing word is known to say the same (typo, spelling, inflection, article) or one text holds the other as a
  * whole; anything else is an `update` that both must survive.
  */
-export function judge(older: string, newer: string, options: JudgeOptions): Judgement {
-  const [a, b] = [tokenize(older), tokenize(newer)];
+export function judge(a: Tokens, b: Tokens, options: JudgeOptions): Judgement {
+  if (!resembles(a.tokens, b.tokens)) return different(0);
   const hunks = findHunks(a.tokens, b.tokens);
   if (hunks === null) {
     return (
@@ -89,6 +90,10 @@ export function judge(older: string, newer: string, options: JudgeOptions): Judg
     };
   }
   return { verdict: 'update', redundant: null, similarity: both, changes, rule: FACT_RULES[fact] };
+}
+
+function different(similarity: number): Judgement {
+  return { verdict: 'different', redundant: null, similarity, changes: [], rule: 'too few words in common' };
 }
 
 const FACT_RULES: Record<FactKind, string> = {

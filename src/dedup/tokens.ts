@@ -58,7 +58,7 @@ export function tokenize(paragraph: string): Tokens {
     const start = match.index;
     tokens.push({
       text: match[0],
-      form: foldTypography(match[0]),
+      form: foldToken(match[0]),
       start,
       end: start + match[0].length,
       opensSentence: previous === undefined || opensSentence(previous, text.slice(previous.end, start + 1)),
@@ -71,6 +71,11 @@ export function tokenize(paragraph: string): Tokens {
     cutAtStart: /^(?:…|\.{3})/.test(text),
     cutInWord: marked && /^\S/.test(whole.slice(text.length)) && /[\p{L}\p{N}]$/u.test(text),
   };
+}
+
+/** Most tokens are plain words, for which small letters are all of the folding. */
+function foldToken(text: string): string {
+  return /^[A-Za-z\d]+$/.test(text) ? text.toLowerCase() : foldTypography(text);
 }
 
 /** `gap` runs from behind the previous token up to the first character of the next one. */

@@ -25,7 +25,10 @@ export function explainVariant(pair: WordPair, language: string, isKnown: Vocabu
   if (a === b) return 'same word';
   if (isSameNumber(a, b, language)) return 'same number';
   if (isAbbreviatedMonth(a, b)) return 'abbreviation';
-  if (carriesFact(a) || carriesFact(b)) return null;
+  if (carriesFact(a) || carriesFact(b)) {
+    // `zweietn` is a slip for `zweiten` and no other number.
+    return isTransposition(a, b) && !isKnown(a) !== !isKnown(b) && !/\p{N}/u.test(a + b) ? 'typo' : null;
+  }
   if (writeOutUmlauts(a) === writeOutUmlauts(b)) return 'spelling variant';
   // Other differences in accents and umlauts make another word: schon, schön.
   if (stripMarks(a) === stripMarks(b)) return null;

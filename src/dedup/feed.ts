@@ -1,0 +1,101 @@
+import type { Article } from '../model.ts';
+import { Column } from './columns.ts';
+import { fingerprint } from './fingerprint.ts';
+import { comparisonKey } from './key.ts';
+import { paragraphNumber } from './repeats.ts';
+
+/** Where a paragraph stands: index of its article in arrival order, and its number in it (`p3` is 3). */
+export interface Place {
+  article: number;
+  number: number;
+}
+
+/**
+ * What is kept of a feed while it is read: per article its id and time, per paragraph a few numbers, per distinct
+ * paragraph its fingerprint. Texts are left outside; some 150 bytes per paragraph stay.
+ */
+export class Feed {
+  readonly ids: string[] = [];
+  /** Milliseconds since 1970, or Infinity without a date: what has no time cannot claim to be first. */
+  readonly published: number[] = [];
+  /** Hash of the paragraphs, to tell a record that came twice from another version of it. */
+  readonly contents: number[] = [];
+  /** Index of each article's first paragraph; one more at the end. */
+  readonly starts = new Column();
+
+  /** Per paragraph: its number in the article, its distinct text, its language (index into `languages`). */
+  readonly numbers = new Column();
+  readonly texts = new Column();
+  readonly tongues = new Column();
+  readonly languages: string[] = [];
+
+  /** Per distinct text: hash of the key, number of words, and where its shingles begin; one start more at the end. */
+  readonly keyHighs = new Column();
+  readonly keyLows = new Column();
+  readonly words = new Column();
+  readonly shingleStarts = new Column();
+  readonly shingles = new Column();
+  #slots = new Int32Array(1 << 16).fill(-1);
+
+  constructor() {
+    this.starts.push(0);
+    this.shingleStarts.push(0);
+  }
+
+  /** Takes note of an article whose own repeats are out already. */
+  add({ id, published, paragraphs }: Article): void {
+    let contents = 0;
+    for (const { id: name, text, language } of paragraphs) {
+      const distinct = this.#findText(text);
+      contents = Math.imul(contents ^ this.keyLows.get(distinct), 0x9e3779b1) ^ this.keyHighs.get(distinct);
+      this.numbers.push(paragraphNumber(name));
+      this.texts.push(distinct);
+      this.tongues.push(this.#findLanguage(language));
+    }
+    const time = published === null ? Number.NaN : Date.parse(published);
+    this.ids.push(id);
+    this.published.push(Number.isNaN(time) ? Number.POSITIVE_INFINITY : time);
+    this.contents.push(contents >>> 0);
+    this.starts.push(this.numbers.length);
+  }
+
+  /** The shingles of a distinct text. */
+  shinglesOf(text: number): Uint32Array {
+    return this.shingles.view().subarray(this.shingleStarts.get(text), this.shingleStarts.get(text + 1));
+  }
+
+  /** Index of the distinct text with the same key, found by open addressing; added when it is new. */
+  #findText(text: string): number {
+    const { keyHigh, keyLow, words, shingles } = fingerprint(comparisonKey(text));
+    if (this.words.length * 2 > this.#slots.length) this.#rehash();
+    const mask = this.#slots.length - 1;
+    let slot = keyLow & mask;
+    for (let found = this.#slots[slot]!; found !== -1; found = this.#slots[slot]!) {
+      if (this.keyLows.get(found) === keyLow && this.keyHighs.get(found) === keyHigh) return found;
+      slot = (slot + 1) & mask;
+    }
+    const added = this.words.length;
+    this.#slots[slot] = added;
+    this.keyHighs.push(keyHigh);
+    this.keyLows.push(keyLow);
+    this.words.push(words);
+    this.shingles.pushAll(shingles);
+    this.shingleStarts.push(this.shingles.length);
+    return added;
+  }
+
+  #rehash(): void {
+    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
+    const mask = this.#slots.length - 1;
+    for (let text = 0; text < this.words.length; text++) {
+      let slot = this.keyLows.get(text) & mask;
+      while (this.#slots[slot] !== -1) slot = (slot + 1) & mask;
+      this.#slots[slot] = text;
+    }
+  }
+
+  #findLanguage(language: string): number {
+    const found = this.languages.indexOf(language);
+    return found === -1 ? this.languages.push(language) - 1 : found;
+  }
+}

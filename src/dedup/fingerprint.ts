@@ -1,0 +1,108 @@
+/**
+ * What the search for resembling paragraphs knows of a text: a 64-bit hash of its comparison key, and hashes of
+ * selected word triples (shingles). Two paragraphs can only resemble each other if they share a selected shingle.
+ */
+export interface Fingerprint {
+  keyHigh: number;
+  keyLow: number;
+  /** Words; in scripts without spaces two characters count as one. */
+  words: number;
+  /** Hashes of the selected shingles, 32 bits each, in the order of the text. Valid until the next call. */
+  shingles: Uint32Array;
+}
+
+/** Words per shingle: three is where labelled news copies separate best from chance (Jaccard AUC .93). */
+export const SHINGLE = 3;
+/**
+ * Of every four neighbouring shingles the one with the lowest hash is kept (winnowing, Schleimer et al. 2003): two texts
+ * that share six words in a row share a kept shingle. Texts with a Jaccard similarity of .45 share such a run
+ * unless they are shorter than twelve words, and of those every shingle is kept.
+ */
+const WINDOW = 4;
+const SHORT = 12;
+
+const BETWEEN = 0;
+const IN_WORD = 1;
+const ALONE = 2;
+const UNSPACED = 3;
+const CLASSES = classifyCharacters();
+
+function classifyCharacters(): Uint8Array {
+  const classes = new Uint8Array(1 << 16);
+  for (let code = 0; code < classes.length; code++) {
+    const character = String.fromCharCode(code);
+    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(character))
+      classes[code] = UNSPACED;
+    // Halves of a surrogate pair belong to one character.
+    else if (/[\p{L}\p{N}\p{M}\p{Cs}]/u.test(character)) classes[code] = IN_WORD;
+    else if (/[%‰°§&?=<>^]|\p{Sc}/u.test(character)) classes[code] = ALONE;
+  }
+  return classes;
+}
+
+let words = new Uint32Array(1 << 12);
+let shingles = new Uint32Array(1 << 12);
+
+/** Reads a comparison key once and gives everything that the search keeps of it. */
+export function fingerprint(key: string): Fingerprint {
+  if (words.length <= key.length) {
+    words = new Uint32Array(key.length * 2);
+    shingles = new Uint32Array(key.length * 2);
+  }
+  let [high, low, count, unspaced, hash] = [0xdeadbeef, 0x41c6ce57, 0, 0, 0];
+  for (let i = 0; i < key.length; i++) {
+    const code = key.charCodeAt(i);
+    high = Math.imul(high ^ code, 0x9e3779b1);
+    low = Math.imul(low ^ code, 0x5f356495) ^ (low >>> 15);
+    const kind = CLASSES[code];
+    if (kind === IN_WORD) {
+      hash = Math.imul((hash === 0 ? 0x811c9dc5 : hash) ^ code, 0x01000193);
+      continue;
+    }
+    if (hash !== 0) words[count++] = hash;
+    hash = 0;
+    if (kind === BETWEEN) continue;
+    words[count++] = Math.imul(0x811c9dc5 ^ code, 0x01000193);
+    if (kind === UNSPACED) unspaced++;
+  }
+  if (hash !== 0) words[count++] = hash;
+  return {
+    keyHigh: mix(high ^ key.length) >>> 0,
+    keyLow: mix(low) >>> 0,
+    words: count - (unspaced >> 1),
+    shingles: shingles.subarray(0, selectShingles(count)),
+  };
+}
+
+/** Fills `shingles` from the first `count` of `words` and gives how many were kept. */
+function selectShingles(count: number): number {
+  const total = count - SHINGLE + 1;
+  for (let i = 0; i < total; i++) shingles[i] = hashShingle(words[i]!, words[i + 1]!, words[i + 2]!);
+  if (count < SHORT) return Math.max(0, total);
+  let kept = 0;
+  let lastKept = -1;
+  for (let start = 0; start + WINDOW <= total; start++) {
+    let lowest = start;
+    for (let i = start + 1; i < start + WINDOW; i++) if (shingles[i]! <= shingles[lowest]!) lowest = i;
+    if (lowest === lastKept) continue;
+    lastKept = lowest;
+    // The words are hashed by now; their place takes what is kept.
+    words[kept++] = shingles[lowest]!;
+  }
+  shingles.set(words.subarray(0, kept));
+  return kept;
+}
+
+function hashShingle(a: number, b: number, c: number): number {
+  return mix(
+    Math.imul(a, 0x85ebca6b) ^ Math.imul((b << 13) | (b >>> 19), 0xc2b2ae35) ^ ((c << 7) | (c >>> 25)),
+  );
+}
+
+/** The finaliser of MurmurHash3: every input bit reaches every output bit. */
+function mix(hash: number): number {
+  let h = hash;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return h ^ (h >>> 16);
+}
