@@ -60,7 +60,16 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
     .option('--json', 'same as --format json')
     .option('--jsonl', 'JSON Lines in and out: --input jsonl --format jsonl')
     .option('--diff', 'show what left and why, instead of the cleaned text')
+    .option('--across', 'remove what repeats in any of the articles, not only within each')
+    .addOption(
+      new Option('--near <rule>', 'with --across: "loose" also removes mere rewordings').choices([
+        'strict',
+        'loose',
+      ]),
+    )
     .option('--check', 'write no result; exit 1 if anything would be removed')
+    .option('--max-removed <share>', 'exit 1 if more than this share of the paragraphs goes, such as 60%')
+    .option('--fail-on <event>', '"update": exit 1 if a paragraph says other facts than an earlier one')
     .addHelpText(
       'before',
       examples(

@@ -7,8 +7,13 @@ export interface CleanReport {
   readonly articles: number;
   readonly refused: number;
   readonly removed: number;
+  readonly kept: number;
+  /** Paragraphs that say other facts than an earlier one. */
+  readonly updates: number;
   add(article: Article): void;
   refuse(failure: AlignerError): void;
+  /** Records that came again word for word and were passed over. */
+  repeat(records: number): void;
   /** Prints what could only be said at the end. */
   close(): void;
 }
@@ -21,7 +26,7 @@ const MAX_NAMED_REMOVALS = 10;
 export function createCleanReport(console: Console): CleanReport {
   const lines: string[] = [];
   const reasons = new Map<RemovalReason, number>();
-  const books = { articles: 0, refused: 0, kept: 0, removed: 0 };
+  const books: Books = { articles: 0, refused: 0, repeated: 0, kept: 0, removed: 0, flagged: 0, updates: 0 };
   return {
     get articles() {
       return books.articles;
@@ -32,10 +37,18 @@ export function createCleanReport(console: Console): CleanReport {
     get removed() {
       return books.removed;
     },
+    get kept() {
+      return books.kept;
+    },
+    get updates() {
+      return books.updates;
+    },
     add(article) {
       books.articles++;
       books.kept += article.paragraphs.length;
       books.removed += article.removed.length;
+      books.flagged += article.flagged.length;
+      books.updates += article.flagged.filter(({ reason }) => reason === 'update').length;
       for (const { reason } of article.removed) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
       if (lines.length <= MAX_ARTICLE_LINES) lines.push(`${article.id}: ${describeArticle(article)}`);
       for (const warning of article.warnings) console.warn(`${article.id}: ${warning}`);
@@ -44,11 +57,14 @@ export function createCleanReport(console: Console): CleanReport {
       books.refused++;
       console.fail(failure.message);
     },
+    repeat(records) {
+      books.repeated += records;
+    },
     close() {
-      const only = books.articles === 1 && books.refused === 0 ? lines[0] : undefined;
+      const only = books.articles === 1 && books.refused + books.repeated === 0 ? lines[0] : undefined;
       if (only) return console.say(only.slice(only.indexOf(': ') + 2));
       if (lines.length <= MAX_ARTICLE_LINES) for (const line of lines) console.say(line);
-      if (books.articles + books.refused > 1) console.say(describeBooks(books, reasons));
+      if (books.articles + books.refused + books.repeated > 1) console.say(describeBooks(books, reasons));
     },
   };
 }
@@ -62,15 +78,25 @@ export function describeArticle({ language, paragraphs, removed }: Article): str
   return `${language.tag}, ${count(paragraphs.length + removed.length, 'paragraph')}, ${removed.length} removed${list}`;
 }
 
-function describeBooks(
-  { articles, refused, kept, removed }: { articles: number; refused: number; kept: number; removed: number },
-  reasons: ReadonlyMap<RemovalReason, number>,
-): string {
+interface Books {
+  articles: number;
+  refused: number;
+  repeated: number;
+  kept: number;
+  removed: number;
+  flagged: number;
+  updates: number;
+}
+
+function describeBooks(books: Books, reasons: ReadonlyMap<RemovalReason, number>): string {
+  const { articles, refused, repeated, kept, removed, flagged } = books;
   const byReason = [...reasons].sort().map(([reason, n]) => `${n} ${reason}`);
   const list = byReason.length > 0 ? ` (${byReason.join(', ')})` : '';
   return (
-    `${count(articles + refused, 'article')} in = ${articles} out + ${refused} refused; ` +
-    `${count(kept + removed, 'paragraph')} in = ${kept} kept + ${removed} removed${list}`
+    `${count(articles + refused + repeated, 'article')} in = ${articles} out + ${refused} refused` +
+    `${repeated > 0 ? ` + ${repeated} seen twice` : ''}; ` +
+    `${count(kept + removed, 'paragraph')} in = ${kept} kept + ${removed} removed${list}` +
+    `${flagged > 0 ? `; ${flagged} flagged` : ''}`
   );
 }
 

@@ -1,29 +1,63 @@
-import { createConsole } from '../console.ts';
+import { type Console, createConsole } from '../console.ts';
 import { EXIT } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { readArticles } from '../read/index.ts';
 import { createArticleWriter } from '../write/index.ts';
-import { createCleanReport } from './clean-report.ts';
+import { type CleanReport, createCleanReport } from './clean-report.ts';
 import { type CommonOptions, produceOutput, readColumns } from './common.ts';
+import { passGates, readGates } from './gates.ts';
 import { prepareArticle } from './prepare.ts';
 
 export interface CleanOptions extends CommonOptions {
   format: string;
   /** Write no result; exit 1 when anything would be removed. */
   check?: boolean | undefined;
+  /** Take out what repeats in any of the articles, not only within each. */
+  across?: boolean | undefined;
+  /** `loose` also lets mere rewordings go. */
+  near?: 'strict' | 'loose' | undefined;
+  /** File that keeps the fingerprints of earlier runs; implies `across`. */
+  index?: string | undefined;
+  /** Days after which the index forgets an article. */
+  indexDays?: number | undefined;
+  /** Show every removal and flag with its word diff and the rule behind it. */
+  explain?: boolean | undefined;
+  /** Largest share of paragraphs that may go, as `60%` or `0.6`. */
+  maxRemoved?: string | undefined;
+  failOn?: string | undefined;
 }
 
-/** `aligner clean`: reads each article, takes out its repeats and writes it. Gives the exit code. */
+/** `aligner clean`: takes the repeats out of each article, or out of all of them together. Gives the exit code. */
 export async function clean(files: readonly string[], options: CleanOptions, io: Io): Promise<number> {
+  const gates = readGates(options);
   const console = await createConsole(io, options);
   const report = createCleanReport(console);
+  const inputs = files.length > 0 ? files : ['-'];
+  if (options.across || options.index !== undefined) {
+    const { cleanAcross } = await import('./clean-across.ts');
+    await cleanAcross(inputs, options, io, console, report);
+  } else {
+    await cleanEach(inputs, options, io, console, report);
+  }
+  report.close();
+  if (report.refused > 0) return EXIT.failed;
+  return passGates(gates, report, console) ? EXIT.done : EXIT.gateFailed;
+}
+
+async function cleanEach(
+  inputs: readonly string[],
+  options: CleanOptions,
+  io: Io,
+  console: Console,
+  report: CleanReport,
+): Promise<void> {
   await produceOutput(io, options.output, async (output) => {
     const writer = await createArticleWriter(options.format, {
       output,
       paint: console.paint,
       columns: readColumns(io),
     });
-    for await (const result of readArticles(files.length > 0 ? files : ['-'], io, options)) {
+    for await (const result of readArticles(inputs, io, options)) {
       if ('failure' in result) {
         report.refuse(result.failure);
         continue;
@@ -35,7 +69,4 @@ export async function clean(files: readonly string[], options: CleanOptions, io:
     await writer.end();
     return report.articles > 0 && !options.check;
   });
-  report.close();
-  if (report.refused > 0) return EXIT.failed;
-  return options.check && report.removed > 0 ? EXIT.gateFailed : EXIT.done;
 }

@@ -8,7 +8,7 @@ import { Search } from './search.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 import { SHORT_PARAGRAPH } from './words.ts';
 
-/** Gives the text of a paragraph of the feed; texts live outside, on disk when the feed is long. */
+/** Gives the text of a paragraph of the feed; texts live outside, on disk. */
 export type ReadText = (place: Place) => string;
 
 /** Why the first paragraph with a text goes, or what it must be flagged for. */
@@ -44,8 +44,7 @@ export function decideFeed(feed: Feed, readText: ReadText, options: DecideOption
   for (let rank = 0; rank < ordered.length; rank++) {
     if (feed.words.get(ordered[rank]!) < SHORT_PARAGRAPH) continue;
     for (const other of search.findEarlier(rank)) {
-      if (languages[other] !== languages[rank]) continue;
-      const language = feed.languages[languages[rank]!]!;
+      const language = chooseLanguage(feed.languages[languages[other]!]!, feed.languages[languages[rank]!]!);
       const judgement = judge(tokensOf(other), tokensOf(rank), {
         language,
         near: options.near,
@@ -67,6 +66,11 @@ export function decideFeed(feed: Feed, readText: ReadText, options: DecideOption
   breakCircles(removals);
   const boilerplate = findBoilerplate(feed, ranked, (rank) => comparisonKey(textOf(rank)));
   return { ...ranked, removals, updates, boilerplate };
+}
+
+/** Texts that share so many words are in one language, even where a short one could not be told. */
+function chooseLanguage(older: string, newer: string): string {
+  return older === 'und' ? newer : older;
 }
 
 /** Paragraphs kept in tokens at a time: popular originals come up again and again, most others once. */

@@ -4,10 +4,11 @@ import { fingerprint } from './fingerprint.ts';
 import { comparisonKey } from './key.ts';
 import { paragraphNumber } from './repeats.ts';
 
-/** Where a paragraph stands: index of its article in arrival order, and its number in it (`p3` is 3). */
+/** Where a paragraph stands: index of its article in arrival order, its number in it (`p3` is 3), its index among all. */
 export interface Place {
   article: number;
   number: number;
+  at: number;
 }
 
 /**

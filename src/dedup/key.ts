@@ -5,14 +5,23 @@ import { parseDateline } from '../dateline.ts';
  * variation selectors. Two texts that differ only in these look the same.
  */
 export const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-const QUOTES = /["'`´«»‘’‚‛“”„‟‹›❛❜❝❞〝〞＂＇]+|,,(?=\p{L})/gu;
+/** Matches only what is not already a single straight apostrophe. */
+const QUOTES =
+  /["`´«»‘’‚‛“”„‟‹›❛❜❝❞〝〞＂＇]["'`´«»‘’‚‛“”„‟‹›❛❜❝❞〝〞＂＇]*|'["'`´«»‘’‚‛“”„‟‹›❛❜❝❞〝〞＂＇]+|,,(?=\p{L})/gu;
 /** Feet, inches and minutes stand behind a digit: there a prime is a unit and no quotation mark. */
 const PRIMES = /(?<!\d)[′″]+/g;
-const DASHES = /[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]+/g;
+const DASHES =
+  /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d][-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]*|-[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]+/g;
+const SPACES = /[^\S ]\s*| \s+/g;
 /** NFKC would turn 10² into 102 and 1½ into 11⁄2: raised digits and fractions are set apart first. */
 const RAISED = /[²³¹⁰⁴-⁹]+/g;
 const FRACTIONS = /(?<=\d)[¼½¾⅐-⅞]/g;
-const PLAIN = /^[\n\r\t\u0020-\u007e]*$/;
+/** What German and English prose is made of: no compatibility form, nothing invisible, nothing decomposed. */
+const PLAIN = /^[\n\r\t\u00a0\u0020-\u007eÀ-ÖØ-öø-ÿ«»‘’‚“”„–—€]*$/;
+
+/** Keys computed last: one article's paragraphs are asked for several times in a row. */
+const recent = new Map<string, string>();
+const REMEMBERED = 256;
 
 /**
  * The form in which two paragraphs are compared: equal keys mean that the same words, numbers and signs stand
@@ -21,13 +30,18 @@ const PLAIN = /^[\n\r\t\u0020-\u007e]*$/;
  * sentence punctuation are kept, because they carry facts. The key never reaches any output.
  */
 export function comparisonKey(text: string): string {
-  return foldTypography(stripDateline(text));
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const key = foldTypography(stripDateline(text));
+  if (recent.size === REMEMBERED) recent.clear();
+  recent.set(text, key);
+  return key;
 }
 
 /** The folding of `comparisonKey` alone; applying it twice changes nothing. */
 export function foldTypography(text: string): string {
-  const visible = PLAIN.test(text) ? text.toLowerCase() : foldUnicode(text);
-  return visible.replace(QUOTES, "'").replace(DASHES, '-').replace(/\s+/g, ' ').trim();
+  const visible = PLAIN.test(text) ? text.toLowerCase().replaceAll('ß', 'ss') : foldUnicode(text);
+  return visible.replace(QUOTES, "'").replace(DASHES, '-').replace(SPACES, ' ').trim();
 }
 
 /** The text without its dateline; a dateline with nothing behind it is left alone. */

@@ -25,7 +25,7 @@ export function rankTexts(feed: Feed, order: Order): RankedTexts {
       if (rankOf[text] !== UNRANKED) continue;
       rankOf[text] = firsts.length;
       ordered[firsts.length] = text;
-      firsts.push({ article, number: feed.numbers.get(i) });
+      firsts.push({ article, number: feed.numbers.get(i), at: i });
       languages.push(feed.tongues.get(i));
     }
   }

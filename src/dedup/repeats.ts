@@ -11,8 +11,10 @@ import { countWords, SHORT_PARAGRAPH } from './words.ts';
 export function removeRepeats(article: Article): Article {
   // The raw order decides which paragraphs are neighbours, so what is removed already takes its place again.
   const raw = [...article.paragraphs, ...article.removed].sort(byNumber);
+  const keys = raw.map(({ text }) => comparisonKey(text));
+  if (new Set(keys).size === keys.length) return article;
   const removed = new Map<string, Removal>();
-  for (const [copy, original] of findOriginals(raw.map(toLine))) {
+  for (const [copy, original] of findOriginals(keys.map(toLine))) {
     const paragraph = raw[copy]!;
     if (!('reason' in paragraph)) removed.set(paragraph.id, toRemoval(paragraph, raw[original]!.id));
   }
@@ -34,8 +36,7 @@ export function byNumber(a: { id: string }, b: { id: string }): number {
   return paragraphNumber(a.id) - paragraphNumber(b.id);
 }
 
-function toLine({ text }: Paragraph | Removal): Line {
-  const key = comparisonKey(text);
+function toLine(key: string): Line {
   return { key, long: countWords(key) >= SHORT_PARAGRAPH };
 }
 

@@ -1,0 +1,61 @@
+import type { Console } from '../console.ts';
+import { applyDecisions } from '../dedup/apply.ts';
+import { decideFeed } from '../dedup/decide.ts';
+import { Feed } from '../dedup/feed.ts';
+import type { Io } from '../io.ts';
+import { readArticles } from '../read/index.ts';
+import { Spool } from '../store/spool.ts';
+import { openVocabulary } from '../store/vocabulary.ts';
+import { createArticleWriter } from '../write/index.ts';
+import type { CleanOptions } from './clean.ts';
+import type { CleanReport } from './clean-report.ts';
+import { produceOutput, readColumns } from './common.ts';
+import { prepareArticle } from './prepare.ts';
+
+/**
+ * Cleans all articles against one another. Reads everything once and puts it aside, decides in the order of the data,
+ * then writes in that order: what came in first, or through which file, makes no difference.
+ */
+export async function cleanAcross(
+  files: readonly string[],
+  options: CleanOptions,
+  io: Io,
+  console: Console,
+  report: CleanReport,
+): Promise<void> {
+  const spool = new Spool();
+  try {
+    const feed = new Feed();
+    for await (const result of readArticles(files, io, options)) {
+      if ('failure' in result) {
+        report.refuse(result.failure);
+        continue;
+      }
+      const article = await prepareArticle(result.article);
+      feed.add(article);
+      spool.add(article);
+    }
+    const readText = ({ at }: { at: number }) => spool.readText(at);
+    const decisions = decideFeed(feed, readText, {
+      near: options.near ?? 'strict',
+      vocabulary: openVocabulary,
+    });
+    report.repeat(decisions.order.repeated.size);
+    await produceOutput(io, options.output, async (output) => {
+      const writer = await createArticleWriter(options.format, {
+        output,
+        paint: console.paint,
+        columns: readColumns(io),
+      });
+      for (const index of decisions.order.articles) {
+        const article = applyDecisions(spool.readArticle(index), index, feed, decisions, readText);
+        report.add(article);
+        if (!options.check) await writer.write(article);
+      }
+      await writer.end();
+      return report.articles > 0 && !options.check;
+    });
+  } finally {
+    spool.close();
+  }
+}

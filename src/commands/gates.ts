@@ -1,0 +1,61 @@
+import type { Console } from '../console.ts';
+import { AlignerError } from '../errors.ts';
+import type { CleanOptions } from './clean.ts';
+import type { CleanReport } from './clean-report.ts';
+
+/** What the user wants a run to fail for, in a build or a nightly job. */
+export interface Gates {
+  /** Nothing may be removed at all. */
+  check: boolean;
+  /** Largest share of paragraphs that may go, 0 to 1. */
+  maxRemoved: number | null;
+  /** An update of an earlier paragraph fails the run. */
+  failOnUpdate: boolean;
+}
+
+/** @throws AlignerError `usage` for a share or an event that is none. */
+export function readGates({ check, maxRemoved, failOn }: CleanOptions): Gates {
+  if (failOn !== undefined && failOn !== 'update') {
+    throw new AlignerError(
+      'usage',
+      `--fail-on ${failOn}: nothing of that name happens; the choice is "update"`,
+    );
+  }
+  return {
+    check: check === true,
+    maxRemoved: maxRemoved === undefined ? null : readShare(maxRemoved),
+    failOnUpdate: failOn === 'update',
+  };
+}
+
+function readShare(written: string): number {
+  const [, number, percent] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(written.trim()) ?? [];
+  const share = Number(number) / (percent ? 100 : 1);
+  if (number === undefined || share > 1) {
+    throw new AlignerError('usage', `--max-removed ${written}: give a share such as 60% or 0.6`);
+  }
+  return share;
+}
+
+/** Says which gates the run did not pass; true when it passed all. */
+export function passGates(gates: Gates, report: CleanReport, console: Console): boolean {
+  const total = report.kept + report.removed;
+  const share = total === 0 ? 0 : report.removed / total;
+  const complaints: string[] = [];
+  if (gates.check && report.removed > 0)
+    complaints.push(`--check: ${report.removed} of ${total} paragraphs would go`);
+  if (gates.maxRemoved !== null && share > gates.maxRemoved) {
+    complaints.push(
+      `--max-removed: ${report.removed} of ${total} paragraphs are repeats, ${percent(share)}; ${percent(gates.maxRemoved)} are allowed`,
+    );
+  }
+  if (gates.failOnUpdate && report.updates > 0) {
+    complaints.push(`--fail-on update: ${report.updates} paragraphs say other facts than an earlier one`);
+  }
+  for (const complaint of complaints) console.fail(complaint);
+  return complaints.length === 0;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10}%`;
+}
