@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { createConsole } from './console.ts';
 import { AlignerError, EXIT } from './errors.ts';
 import { handleInterrupts } from './interrupt.ts';
 import { ClosedPipe, type Io } from './io.ts';
+import { readVersion } from './version.ts';
+import { ARTICLE_FORMATS, PAIR_FORMATS } from './write/formats.ts';
 
 /**
  * Runs the program on its arguments (without `node` and the script's name) and gives the exit code:
@@ -56,7 +57,7 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
   addCommonOptions(program.command('clean'))
     .description('remove repeated paragraphs from one or more articles; nothing else is touched')
     .argument('[files...]', 'articles; none, or "-", reads stdin')
-    .addOption(new Option('--format <name>', 'text, json, jsonl, or diff').default('text'))
+    .addOption(createFormatOption('clean', ARTICLE_FORMATS))
     .option('--json', 'same as --format json')
     .option('--jsonl', 'JSON Lines in and out: --input jsonl --format jsonl')
     .option('--diff', 'show what left and why, instead of the cleaned text')
@@ -81,13 +82,13 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
     )
     .action(async (files, options) => {
       const { clean } = await import('./commands/clean.ts');
-      finish(await clean(files, { ...options, ...chooseFormats(options) }, io));
+      finish(await clean(files, { ...options, ...chooseFormats(options, 'text') }, io));
     });
 
   addCommonOptions(program.command('align'))
     .description('line up a German and an English article; which is which is detected')
     .argument('[files...]', 'two articles in either order; with --jsonl one file of pairs, or stdin')
-    .addOption(new Option('--format <name>', 'json or jsonl').default('json'))
+    .addOption(createFormatOption('align', PAIR_FORMATS))
     .option('--json', 'same as --format json')
     .option('--jsonl', 'a pair of articles per line in, a bilingual document per line out')
     .option('--sentences', 'add the sentence links inside each pair')
@@ -99,7 +100,7 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
     )
     .action(async (files, options) => {
       const { align } = await import('./commands/align.ts');
-      finish(await align(files, { ...options, ...chooseFormats(options) }, io));
+      finish(await align(files, { ...options, ...chooseFormats(options, 'json') }, io));
     });
 
   const lexicon = program
@@ -162,26 +163,36 @@ function addCommonOptions(command: Command): Command {
     .option('--no-color', 'no colours (also: NO_COLOR=1)');
 }
 
-interface FormatFlags {
-  format: string;
+/** `--format` with its names, which completion reads too. */
+function createFormatOption(command: string, formats: readonly string[]): Option {
+  return new Option('--format <name>', formats.join(', ')).choices(formats).argParser((name: string) => {
+    if (formats.includes(name)) return name;
+    throw new AlignerError(
+      'usage',
+      `unknown format "${name}" for ${command}; choose one of: ${formats.join(', ')}`,
+    );
+  });
+}
+
+interface FormatFlags<Format> {
+  format?: Format;
   json?: boolean;
   jsonl?: boolean;
   diff?: boolean;
   input?: string;
 }
 
-/** The short flags stand for a format; `--jsonl` names the input as well. */
-function chooseFormats({ format, json, jsonl, diff, input }: FormatFlags) {
-  const chosen = [json && 'json', jsonl && 'jsonl', diff && 'diff'].filter(
-    (name) => typeof name === 'string',
-  );
-  if (chosen.length > 1) {
-    throw new AlignerError('usage', `--${chosen[0]} and --${chosen[1]} exclude each other; give one of them`);
-  }
-  return { format: chosen[0] ?? format, ...(jsonl ? { input: input ?? 'jsonl' } : {}) } as {
-    format: string;
-    input?: 'jsonl';
-  };
+/** The short flags stand for a format; `--jsonl` names the input as well, and the output unless `--format` does. */
+function chooseFormats<Format extends string>(
+  { format, json, jsonl, diff, input }: FormatFlags<Format>,
+  fallback: Format,
+) {
+  const flags = [json && 'json', diff && 'diff', jsonl && !format && 'jsonl', format && `format ${format}`];
+  const [chosen, second] = flags.filter((flag) => typeof flag === 'string');
+  if (chosen && second)
+    throw new AlignerError('usage', `--${chosen} and --${second} exclude each other; give one of them`);
+  const name = (format ?? chosen ?? fallback) as Format;
+  return { format: name, ...(jsonl ? { input: (input ?? 'jsonl') as 'jsonl' } : {}) };
 }
 
 function examples(...lines: string[]): string {
@@ -193,7 +204,3 @@ Exit codes:
   0  done
   1  a gate that was asked for failed (--check)
   2  wrong usage, unreadable input, wrong language, or a bug`;
-
-function readVersion(): string {
-  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
-}

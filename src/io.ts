@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream, rmSync } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { appendFile, rename, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { AlignerError } from './errors.ts';
@@ -40,6 +40,17 @@ export async function openOutput(io: Io, file: string | undefined): Promise<Outp
   // Devices and pipes (`/dev/stdout`, a FIFO) cannot be renamed over, and have no earlier content to protect.
   if (existing && !existing.isFile()) return streamOutput(createWriteStream(path), file);
   return fileOutput(path, file);
+}
+
+/**
+ * Adds a text to a file that belongs to someone else, as a CI job's summary page does.
+ *
+ * @throws AlignerError `write-failed`.
+ */
+export async function appendToFile(io: Io, file: string, text: string): Promise<void> {
+  await appendFile(resolve(io.cwd(), file), text).catch((error) => {
+    throw writeError(file, error);
+  });
 }
 
 function stdoutOutput(stdout: Writable): Output {

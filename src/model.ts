@@ -125,6 +125,8 @@ export interface Pair {
   sides: Record<LanguageTag, PairSide>;
   /** Sentence links inside the pair, when asked for. */
   sentences?: SentenceLink[];
+  /** A person made or changed this pair; its score is 1 because they said so. */
+  reviewed?: true;
 }
 
 /** Sentences that match inside a pair, with their text on both sides. */

@@ -7,15 +7,16 @@ import type { Article, BilingualDocument, LanguageTag } from '../model.ts';
 import { readArticles } from '../read/index.ts';
 import { readLexicon, readShippedLexicon } from '../read/lexicon.ts';
 import { readPairs } from '../read/pairs.ts';
+import type { PairFormat } from '../write/formats.ts';
 import { createPairWriter } from '../write/index.ts';
 import { describeDocument } from './align-report.ts';
 import { describeArticle } from './clean-report.ts';
-import { type CommonOptions, produceOutput, readColumns } from './common.ts';
+import { type CommonOptions, createWriterContext, produceOutput } from './common.ts';
 import { orderSides } from './languages.ts';
 import { prepareArticle } from './prepare.ts';
 
 export interface AlignOptions extends CommonOptions {
-  format: string;
+  format: PairFormat;
   jsonl?: boolean | undefined;
   /** Pairs under this score are left out. */
   minScore?: number | undefined;
@@ -45,11 +46,7 @@ async function alignTwo(files: readonly string[], options: AlignOptions, io: Io)
   const [a, b] = [await readOne(fileA, options, io), await readOne(fileB, options, io)];
   const document = await alignPair(nameDocument(a.id, b.id), a, b, options, lexicons);
   await produceOutput(io, options.output, async (output) => {
-    const writer = await createPairWriter(options.format, {
-      output,
-      paint: console.paint,
-      columns: readColumns(io),
-    });
+    const writer = await createPairWriter(options.format, createWriterContext(io, output, console));
     await writer.write(document);
     await writer.end();
     return true;
@@ -69,11 +66,7 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
   const lexicons = await openLexicons(options, io);
   const books = { aligned: 0, failed: 0 };
   await produceOutput(io, options.output, async (output) => {
-    const writer = await createPairWriter(options.format, {
-      output,
-      paint: console.paint,
-      columns: readColumns(io),
-    });
+    const writer = await createPairWriter(options.format, createWriterContext(io, output, console));
     for await (const pair of readPairs(files[0] ?? '-', io)) {
       const result = 'failure' in pair ? pair.failure : await tryAlign(pair, options, lexicons);
       if (result instanceof AlignerError) {

@@ -6,10 +6,11 @@ import type { Io } from '../io.ts';
 import { readArticles } from '../read/index.ts';
 import { Spool } from '../store/spool.ts';
 import { openVocabulary } from '../store/vocabulary.ts';
+import { isReport } from '../write/formats.ts';
 import { createArticleWriter } from '../write/index.ts';
 import type { CleanOptions } from './clean.ts';
 import type { CleanReport } from './clean-report.ts';
-import { produceOutput, readColumns } from './common.ts';
+import { createWriterContext, produceOutput } from './common.ts';
 import { prepareArticle } from './prepare.ts';
 
 /**
@@ -41,19 +42,16 @@ export async function cleanAcross(
       vocabulary: openVocabulary,
     });
     report.repeat(decisions.order.repeated.size);
+    const writes = !options.check || isReport(options.format);
     await produceOutput(io, options.output, async (output) => {
-      const writer = await createArticleWriter(options.format, {
-        output,
-        paint: console.paint,
-        columns: readColumns(io),
-      });
+      const writer = await createArticleWriter(options.format, createWriterContext(io, output, console));
       for (const index of decisions.order.articles) {
         const article = applyDecisions(spool.readArticle(index), index, feed, decisions, readText);
         report.add(article);
-        if (!options.check) await writer.write(article);
+        if (writes) await writer.write(article);
       }
-      await writer.end();
-      return report.articles > 0 && !options.check;
+      if (writes) await writer.end();
+      return report.articles > 0 && writes;
     });
   } finally {
     spool.close();

@@ -2,15 +2,16 @@ import { type Console, createConsole } from '../console.ts';
 import { EXIT } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { readArticles } from '../read/index.ts';
+import { type ArticleFormat, isReport } from '../write/formats.ts';
 import { createArticleWriter } from '../write/index.ts';
 import { type CleanReport, createCleanReport } from './clean-report.ts';
-import { type CommonOptions, produceOutput, readColumns } from './common.ts';
+import { type CommonOptions, createWriterContext, produceOutput } from './common.ts';
 import { passGates, readGates } from './gates.ts';
 import { prepareArticle } from './prepare.ts';
 
 export interface CleanOptions extends CommonOptions {
-  format: string;
-  /** Write no result; exit 1 when anything would be removed. */
+  format: ArticleFormat;
+  /** Write no cleaned text, at most a report; exit 1 when anything would be removed. */
   check?: boolean | undefined;
   /** Take out what repeats in any of the articles, not only within each. */
   across?: boolean | undefined;
@@ -51,12 +52,9 @@ async function cleanEach(
   console: Console,
   report: CleanReport,
 ): Promise<void> {
+  const writes = !options.check || isReport(options.format);
   await produceOutput(io, options.output, async (output) => {
-    const writer = await createArticleWriter(options.format, {
-      output,
-      paint: console.paint,
-      columns: readColumns(io),
-    });
+    const writer = await createArticleWriter(options.format, createWriterContext(io, output, console));
     for await (const result of readArticles(inputs, io, options)) {
       if ('failure' in result) {
         report.refuse(result.failure);
@@ -64,9 +62,9 @@ async function cleanEach(
       }
       const article = await prepareArticle(result.article);
       report.add(article);
-      if (!options.check) await writer.write(article);
+      if (writes) await writer.write(article);
     }
-    await writer.end();
-    return report.articles > 0 && !options.check;
+    if (writes) await writer.end();
+    return report.articles > 0 && writes;
   });
 }

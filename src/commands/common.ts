@@ -1,6 +1,7 @@
-import type { ConsoleOptions } from '../console.ts';
-import { type Io, type Output, openOutput } from '../io.ts';
+import type { Console, ConsoleOptions } from '../console.ts';
+import { appendToFile, type Io, type Output, openOutput } from '../io.ts';
 import type { InputFormat } from '../model.ts';
+import type { WriterContext } from '../write/context.ts';
 
 /** Options that every command takes. */
 export interface CommonOptions extends ConsoleOptions {
@@ -31,6 +32,14 @@ export async function produceOutput(
 /** Width to lay text out for, where nothing tells: the classic terminal. */
 const DEFAULT_COLUMNS = 80;
 
-export function readColumns(io: Io): number {
-  return io.stdout.columns ?? DEFAULT_COLUMNS;
+/** What writers need to know of the world around them. */
+export function createWriterContext(io: Io, output: Output, { paint }: Console): WriterContext {
+  const summaryPage = io.env.GITHUB_STEP_SUMMARY;
+  return {
+    output,
+    paint,
+    columns: io.stdout.columns ?? DEFAULT_COLUMNS,
+    cwd: io.cwd(),
+    ...(summaryPage ? { appendSummary: (markdown) => appendToFile(io, summaryPage, markdown) } : {}),
+  };
 }

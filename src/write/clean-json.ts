@@ -1,8 +1,10 @@
-import { type ArticleWriter, createCountingWriter, type WriterContext } from './article-writer.ts';
+import type { ArticleWriter } from './article-writer.ts';
+import type { WriterContext } from './context.ts';
+import { holdFirst } from './stream-writer.ts';
 
 /** One article as indented JSON; several as one JSON document a line. */
 export function writeCleanJson({ output }: WriterContext): ArticleWriter {
-  return createCountingWriter((article, { single }) =>
+  return holdFirst((article, { single }) =>
     output.write(`${JSON.stringify(article, null, single ? 2 : 0)}\n`),
   );
 }

@@ -1,8 +1,10 @@
-import { type ArticleWriter, createCountingWriter, type WriterContext } from './article-writer.ts';
+import type { ArticleWriter } from './article-writer.ts';
+import type { WriterContext } from './context.ts';
+import { holdFirst } from './stream-writer.ts';
 
 /** The cleaned text, one paragraph a line; several articles get a header line each, as `head` and `tail` do. */
 export function writeCleanText({ output }: WriterContext): ArticleWriter {
-  return createCountingWriter(async (article, { index, single }) => {
+  return holdFirst(async (article, { index, single }) => {
     const header = single ? '' : `${index > 0 ? '\n' : ''}==> ${article.id} <==\n`;
     await output.write(header + article.paragraphs.map(({ text }) => `${text}\n`).join(''));
   });

@@ -1,37 +1,38 @@
-import { AlignerError } from '../errors.ts';
-import type { ArticleWriter, WriterContext } from './article-writer.ts';
-import type { PairWriter } from './pair-json.ts';
+import type { ArticleWriter } from './article-writer.ts';
+import type { WriterContext } from './context.ts';
+import type { ArticleFormat, PairFormat } from './formats.ts';
+import type { PairWriter } from './pair-writer.ts';
 
-/** A format is loaded when it is asked for: some bring libraries that cost more than a short run itself. */
-type Loader<T> = () => Promise<(context: WriterContext) => T>;
+type Load<Writer> = () => Promise<(context: WriterContext) => Writer>;
 
-/** Formats of `clean`, by name. */
-const ARTICLE_WRITERS: Record<string, Loader<ArticleWriter>> = {
+/** Formats of `clean`; each is loaded only when it is asked for. */
+const ARTICLE_WRITERS: Record<ArticleFormat, Load<ArticleWriter>> = {
   text: async () => (await import('./clean-text.ts')).writeCleanText,
   json: async () => (await import('./clean-json.ts')).writeCleanJson,
   jsonl: async () => (await import('./clean-json.ts')).writeCleanJsonLines,
   diff: async () => (await import('./clean-diff.ts')).writeCleanDiff,
+  github: async () => (await import('./clean-github.ts')).writeCleanGithub,
+  sarif: async () => (await import('./clean-sarif.ts')).writeCleanSarif,
 };
 
-/** Formats of `align`, by name. */
-const PAIR_WRITERS: Record<string, Loader<PairWriter>> = {
+/** Formats of `align`, `feed` and `convert`. */
+const PAIR_WRITERS: Record<PairFormat, Load<PairWriter>> = {
   json: async () => (await import('./pair-json.ts')).writePairJson,
   jsonl: async () => (await import('./pair-json.ts')).writePairJsonLines,
+  tmx: async () => (await import('./pair-tmx.ts')).writePairTmx,
+  xliff: async () => (await import('./pair-xliff.ts')).writePairXliff,
+  tsv: async () => (await import('./pair-tsv.ts')).writePairTsv,
+  text: async () => (await import('./pair-text.ts')).writePairText,
+  html: async () => (await import('./html/index.ts')).writePairHtml,
 };
 
-/** @throws AlignerError `usage` for a name that is no format, listing those that are. */
-export async function createArticleWriter(format: string, context: WriterContext): Promise<ArticleWriter> {
-  return (await pick(ARTICLE_WRITERS, format, 'clean')())(context);
+export async function createArticleWriter(
+  format: ArticleFormat,
+  context: WriterContext,
+): Promise<ArticleWriter> {
+  return (await ARTICLE_WRITERS[format]())(context);
 }
 
-/** @throws AlignerError `usage` for a name that is no format, listing those that are. */
-export async function createPairWriter(format: string, context: WriterContext): Promise<PairWriter> {
-  return (await pick(PAIR_WRITERS, format, 'align')())(context);
-}
-
-function pick<T>(writers: Record<string, T>, format: string, command: string): T {
-  const writer = Object.hasOwn(writers, format) ? writers[format] : undefined;
-  if (writer) return writer;
-  const names = Object.keys(writers).join(', ');
-  throw new AlignerError('usage', `unknown format "${format}" for ${command}; choose one of: ${names}`);
+export async function createPairWriter(format: PairFormat, context: WriterContext): Promise<PairWriter> {
+  return (await PAIR_WRITERS[format]())(context);
 }

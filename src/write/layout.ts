@@ -1,10 +1,24 @@
+import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 
 const ELLIPSIS = '…';
 
+/** Characters that would steer a terminal instead of being shown (ISO 6429), and halves of characters. */
+const STEERING = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Surrogate}]/gu;
+
+/** A text as it may be shown on a terminal: on one line, with nothing in it that moves the cursor or rings a bell. */
+export function toPlainLine(text: string): string {
+  return text.replace(STEERING, '\ufffd').replace(/\s+/gu, ' ').trim();
+}
+
 /** Breaks a text into lines of at most `width` terminal columns, between words where it can. */
 export function wrapText(text: string, width: number): string[] {
-  return wrapAnsi(text.replace(/\s+/gu, ' ').trim(), Math.max(1, width), { hard: true }).split('\n');
+  return wrapPainted(toPlainLine(text), width);
+}
+
+/** The same for a text that is already plain and carries colours. */
+export function wrapPainted(text: string, width: number): string[] {
+  return wrapAnsi(text, Math.max(1, width), { hard: true }).split('\n');
 }
 
 /** Cuts a text to one line of at most `width` terminal columns, with an ellipsis where something is missing. */
@@ -12,4 +26,9 @@ export function truncateToWidth(text: string, width: number): string {
   // A terminal line holds at most two characters a column; the rest of a long paragraph need not be measured.
   const [first = '', ...rest] = wrapText(text.slice(0, width * 4), Math.max(1, width - ELLIPSIS.length));
   return rest.length > 0 || text.length > width * 4 ? first.trimEnd() + ELLIPSIS : first;
+}
+
+/** Fills a line up to `width` terminal columns. */
+export function padToWidth(line: string, width: number): string {
+  return line + ' '.repeat(Math.max(0, width - stringWidth(line)));
 }

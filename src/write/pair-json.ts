@@ -1,39 +1,26 @@
-import type { AlignerError } from '../errors.ts';
 import type { BilingualDocument, Pair } from '../model.ts';
-import type { WriterContext } from './article-writer.ts';
+import type { WriterContext } from './context.ts';
+import type { PairFailure, PairWriter } from './pair-writer.ts';
+import { holdFirst } from './stream-writer.ts';
 
-/** A pair of articles that could not be aligned keeps its place in a stream. */
-export interface PairFailure {
-  id: string;
-  error: AlignerError;
-}
-
-/** Prints bilingual documents one by one as they come. */
-export interface PairWriter {
-  write(result: BilingualDocument | PairFailure): Promise<void>;
-  /** Call once, after the last document. */
-  end(): Promise<void>;
-}
-
-/** Indented JSON, for one document. */
+/** One document as indented JSON; several as one JSON document a line. */
 export function writePairJson({ output }: WriterContext): PairWriter {
-  return createJsonWriter((value) => output.write(`${JSON.stringify(value, null, 2)}\n`));
+  return holdFirst((result, { single }) =>
+    output.write(`${JSON.stringify(toRecord(result), null, single ? 2 : 0)}\n`),
+  );
 }
 
 /** One JSON document a line. */
 export function writePairJsonLines({ output }: WriterContext): PairWriter {
-  return createJsonWriter((value) => output.write(`${JSON.stringify(value)}\n`));
-}
-
-function createJsonWriter(print: (value: unknown) => Promise<void>): PairWriter {
   return {
-    write: (result) => print('error' in result ? describeFailure(result) : toJson(result)),
+    write: (result) => output.write(`${JSON.stringify(toRecord(result))}\n`),
     end: async () => {},
   };
 }
 
-function describeFailure({ id, error }: PairFailure) {
-  return { id, error: { code: error.code, message: error.message } };
+function toRecord(result: BilingualDocument | PairFailure) {
+  if (!('error' in result)) return toJson(result);
+  return { id: result.id, error: { code: result.error.code, message: result.error.message } };
 }
 
 /** The published shape: the two sides of a pair stand in it under their language tags, first and before the rest. */

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { comparisonKey } from '../dedup/key.ts';
+import type { Article } from '../model.ts';
+import { readVersion } from '../version.ts';
+import type { ArticleWriter } from './article-writer.ts';
+import type { WriterContext } from './context.ts';
+import { type Finding, listFindings, locateSource } from './findings.ts';
+import { RULES, type RuleId } from './rules.ts';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const RULE_IDS = Object.keys(RULES) as RuleId[];
+
+/** SARIF 2.1.0 (OASIS): one run, written result by result, so that a feed of any length fits in memory. */
+export function writeCleanSarif({ output, cwd }: WriterContext): ArticleWriter {
+  let opened = false;
+  let separator = '\n';
+  const open = async () => {
+    if (!opened) await output.write(writeHead());
+    opened = true;
+  };
+  return {
+    async write(article: Article) {
+      await open();
+      const results = describeResults(article, cwd).map((result) => {
+        const text = `${separator}${JSON.stringify(result)}`;
+        separator = ',\n';
+        return text;
+      });
+      await output.write(results.join(''));
+    },
+    async end() {
+      await open();
+      await output.write('\n]}]}\n');
+    },
+  };
+}
+
+function writeHead(): string {
+  const driver = {
+    name: 'aligner',
+    semanticVersion: readVersion(),
+    rules: RULE_IDS.map((id) => {
+      const { name, summary, help, level } = RULES[id];
+      return {
+        id,
+        name,
+        shortDescription: { text: summary },
+        fullDescription: { text: `${summary}. ${help}` },
+        help: { text: help },
+        defaultConfiguration: { level },
+      };
+    }),
+  };
+  return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`;
+}
+
+function describeResults(article: Article, cwd: string): object[] {
+  const uri = encodeUri(locateSource(article.source, cwd));
+  const seen = new Map<string, number>();
+  return listFindings(article).map((finding) => {
+    const { rule, message, line, related } = finding;
+    const locate = (startLine: number | undefined) => ({
+      artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
+      ...(startLine === undefined ? {} : { region: { startLine } }),
+    });
+    return {
+      ruleId: rule,
+      ruleIndex: RULE_IDS.indexOf(rule),
+      level: RULES[rule].level,
+      message: { text: message },
+      locations: [
+        {
+          physicalLocation: locate(line),
+          logicalLocations: [{ fullyQualifiedName: `${article.id}#${finding.id}`, kind: 'paragraph' }],
+        },
+      ],
+      ...(related
+        ? {
+            relatedLocations: [
+              { id: 1, physicalLocation: locate(related.line), message: { text: related.id } },
+            ],
+          }
+        : {}),
+      partialFingerprints: { 'paragraph/v1': fingerprint(finding, article, seen) },
+    };
+  });
+}
+
+/** 96 bits: a chance meeting of two is out of the question in any feed. */
+const FINGERPRINT_HEX_DIGITS = 24;
+
+/** The same finding keeps its fingerprint when lines move; of several alike in one article each has its own. */
+function fingerprint({ rule, text }: Finding, { id }: Article, seen: Map<string, number>): string {
+  const hash = createHash('sha256')
+    .update([id, rule, comparisonKey(text)].join('\0'))
+    .digest('hex')
+    .slice(0, FINGERPRINT_HEX_DIGITS);
+  const nth = (seen.get(hash) ?? 0) + 1;
+  seen.set(hash, nth);
+  return `${hash}:${nth}`;
+}
+
+/** Percent-encodes a relative path; `/` separates its parts, and a colon in the first must not look like a scheme. */
+function encodeUri(path: string): string {
+  return path
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+}

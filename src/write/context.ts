@@ -1,0 +1,14 @@
+import type { ChalkInstance } from 'chalk';
+import type { Output } from '../io.ts';
+
+/** What a writer gets to work with. */
+export interface WriterContext {
+  output: Output;
+  paint: ChalkInstance;
+  /** Width of the terminal in columns; 80 where there is none. */
+  columns: number;
+  /** Folder that file names in reports are relative to. */
+  cwd: string;
+  /** Appends Markdown to the summary page of a CI job; absent where there is none. */
+  appendSummary?: ((markdown: string) => Promise<void>) | undefined;
+}

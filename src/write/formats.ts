@@ -1,0 +1,16 @@
+/**
+ * Names of the output formats. They stand apart from the writers, so that help, completion and the check of
+ * `--format` load none of them.
+ */
+export const ARTICLE_FORMATS = ['text', 'json', 'jsonl', 'diff', 'github', 'sarif'] as const;
+export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
+
+/** Formats that tell what was found instead of giving the cleaned article. */
+const REPORTS: ReadonlySet<ArticleFormat> = new Set(['diff', 'github', 'sarif']);
+
+export function isReport(format: ArticleFormat): boolean {
+  return REPORTS.has(format);
+}
+
+export const PAIR_FORMATS = ['json', 'jsonl', 'tmx', 'xliff', 'tsv', 'text', 'html'] as const;
+export type PairFormat = (typeof PAIR_FORMATS)[number];
