@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { createConsole } from './console.ts';
 import { AlignerError, EXIT } from './errors.ts';
 import { handleInterrupts } from './interrupt.ts';
@@ -103,6 +103,38 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
       finish(await align(files, { ...options, ...chooseFormats(options, 'json') }, io));
     });
 
+  addOutputOptions(program.command('convert'))
+    .description('export stored bilingual documents in another format, without aligning again')
+    .argument('[files...]', 'what align or feed wrote: JSON Lines or JSON; none, or "-", reads stdin')
+    .addOption(createFormatOption('convert', PAIR_FORMATS, '--to <format>').makeOptionMandatory())
+    .addHelpText(
+      'before',
+      examples(
+        'aligner convert corpus.jsonl --to tmx -o corpus.tmx',
+        'aligner convert reviewed.json --to html -o report.html',
+      ),
+    )
+    .action(async (files, options) => {
+      const { convert } = await import('./commands/convert.ts');
+      finish(await convert(files, options, io));
+    });
+
+  program
+    .command('completion')
+    .description('print a script that lets your shell complete commands, options and formats')
+    .addArgument(new Argument('<shell>', 'your shell').choices(['bash', 'zsh', 'fish']))
+    .addHelpText(
+      'before',
+      examples(
+        'source <(aligner completion bash)',
+        'aligner completion fish > ~/.config/fish/completions/aligner.fish',
+      ),
+    )
+    .action(async (shell) => {
+      const { completion } = await import('./commands/completion.ts');
+      finish(await completion(shell, program, io));
+    });
+
   const lexicon = program
     .command('lexicon')
     .description('learn a lexicon from your own parallel text, or look into one');
@@ -150,22 +182,25 @@ function readScore(written: string): number {
 }
 
 function addCommonOptions(command: Command): Command {
+  return addOutputOptions(command).addOption(
+    new Option('--input <format>', 'take the input as this, whatever it looks like').choices([
+      'text',
+      'jsonl',
+    ]),
+  );
+}
+
+function addOutputOptions(command: Command): Command {
   return command
     .option('-o, --output <file>', 'write the result to a file, whole or not at all')
-    .addOption(
-      new Option('--input <format>', 'take the input as this, whatever it looks like').choices([
-        'text',
-        'jsonl',
-      ]),
-    )
     .option('-q, --quiet', 'say nothing but errors')
     .option('--color', 'colours even where the output is no terminal')
     .option('--no-color', 'no colours (also: NO_COLOR=1)');
 }
 
 /** `--format` with its names, which completion reads too. */
-function createFormatOption(command: string, formats: readonly string[]): Option {
-  return new Option('--format <name>', formats.join(', ')).choices(formats).argParser((name: string) => {
+function createFormatOption(command: string, formats: readonly string[], flags = '--format <name>'): Option {
+  return new Option(flags, 'format of the result').choices(formats).argParser((name: string) => {
     if (formats.includes(name)) return name;
     throw new AlignerError(
       'usage',
