@@ -12,7 +12,7 @@ export interface ConvertOptions extends CommonOptions {
 
 /** `aligner convert`: exports stored bilingual documents again, without aligning them again. Gives the exit code. */
 export async function convert(files: readonly string[], options: ConvertOptions, io: Io): Promise<number> {
-  const console = createConsole(io, options);
+  const console = await createConsole(io, options);
   const books = { documents: 0, pairs: 0, failures: 0, refused: 0 };
   await produceOutput(io, options.output, async (output) => {
     const writer = await createPairWriter(options.to, createWriterContext(io, output, console));

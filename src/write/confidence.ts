@@ -3,9 +3,9 @@ import type { DocumentRelation, PairRelation } from '../model.ts';
 export type ConfidenceLevel = 'strong' | 'fair' | 'weak';
 
 /** A score is a probability: nine such pairs in ten are right. */
-const STRONG = 0.9;
+export const STRONG = 0.9;
 /** More likely right than not; below, a pair is worth a reader's look. */
-const FAIR = 0.5;
+export const FAIR = 0.5;
 
 export function rateConfidence(score: number): ConfidenceLevel {
   if (score >= STRONG) return 'strong';

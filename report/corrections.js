@@ -1,0 +1,125 @@
+// What a reviewer can do to a document. Every function leaves the document it is given alone and gives a new one.
+
+/** Relations from the closest to the loosest. @type {string[]} */
+const RELATIONS = ['translation', 'partial', 'comparable'];
+
+/**
+ * Puts two paragraphs into one pair, with all that either of them is paired with already: a link between two that
+ * are free, a merge where one is not. Null where that would leave a side of the pair empty.
+ *
+ * @param {StoredDocument} document
+ * @param {Place} a
+ * @param {Place} b
+ * @returns {StoredDocument | null}
+ */
+function joinPlaces(document, a, b) {
+  const involved = document.pairs.filter((pair) => holdsPlace(pair, a) || holdsPlace(pair, b));
+  const free = [a, b].filter((place) => !involved.some((pair) => holdsPlace(pair, place)));
+  const sides = document.languages.map((tag) => {
+    const own = free.filter((place) => place.tag === tag).map(({ id }) => id);
+    return /** @type {const} */ ([
+      tag,
+      makeSide(document, tag, [...involved.flatMap((pair) => sideOf(pair, tag).ids), ...own]),
+    ]);
+  });
+  if (sides.some(([, side]) => side.ids.length === 0)) return null;
+  const fallback = document.relation === 'unrelated' ? 'comparable' : document.relation;
+  const relations = involved.map(({ relation }) => relation);
+  /** @type {StoredPair} */
+  const joined = {
+    ...Object.fromEntries(sides),
+    score: 1,
+    relation: RELATIONS.find((relation) => relations.includes(relation)) ?? fallback,
+    evidence: involved.flatMap(({ evidence }) => evidence),
+    reviewed: true,
+  };
+  const sentences = involved.flatMap((pair) => pair.sentences ?? []);
+  if (sentences.length > 0) joined.sentences = sentences;
+  return withPairs(document, [...document.pairs.filter((pair) => !involved.includes(pair)), joined]);
+}
+
+/**
+ * @param {StoredDocument} document
+ * @param {number} index
+ * @returns {StoredDocument}
+ */
+function unlinkPair(document, index) {
+  return withPairs(
+    document,
+    document.pairs.filter((_, i) => i !== index),
+  );
+}
+
+/**
+ * Says what a pair is; by that a person vouches for it.
+ *
+ * @param {StoredDocument} document
+ * @param {number} index
+ * @param {string} relation
+ * @returns {StoredDocument}
+ */
+function relatePair(document, index, relation) {
+  /** @param {StoredPair} pair @returns {StoredPair} */
+  const vouch = (pair) => ({ ...pair, relation, score: 1, reviewed: true });
+  return withPairs(
+    document,
+    document.pairs.map((pair, i) => (i === index ? vouch(pair) : pair)),
+  );
+}
+
+/** @param {StoredPair} pair @param {string} tag @returns {StoredSide} */
+function sideOf(pair, tag) {
+  return /** @type {StoredSide} */ (pair[tag]);
+}
+
+/** @param {StoredPair} pair @param {Place} place @returns {boolean} */
+function holdsPlace(pair, { tag, id }) {
+  return sideOf(pair, tag).ids.includes(id);
+}
+
+/**
+ * The same document with other pairs: in the order of the first article, with what follows from them.
+ *
+ * @param {StoredDocument} document
+ * @param {StoredPair[]} pairs
+ * @returns {StoredDocument}
+ */
+function withPairs(document, pairs) {
+  const [first] = document.languages;
+  const sorted = [...pairs].sort(
+    (a, b) => numberOf(sideOf(a, first).ids[0]) - numberOf(sideOf(b, first).ids[0]),
+  );
+  /** @type {StoredDocument['unpaired']} */
+  const unpaired = {};
+  /** @type {StoredDocument['coverage']} */
+  const coverage = {};
+  for (const tag of document.languages) {
+    const paired = new Set(pairs.flatMap((pair) => sideOf(pair, tag).ids));
+    const paragraphs = document.articles[tag]?.paragraphs ?? [];
+    unpaired[tag] = paragraphs.filter(({ id }) => !paired.has(id)).map(({ id }) => id);
+    const length = (/** @type {{ text: string }[]} */ list) =>
+      list.reduce((sum, { text }) => sum + text.length, 0);
+    const whole = length(paragraphs);
+    const part = length(paragraphs.filter(({ id }) => paired.has(id)));
+    // Three digits, which are as many as anybody reads.
+    coverage[tag] = whole === 0 ? 0 : Math.round((part / whole) * 1000) / 1000;
+  }
+  return { ...document, pairs: sorted, unpaired, coverage };
+}
+
+/**
+ * @param {StoredDocument} document
+ * @param {string} tag
+ * @param {string[]} ids
+ * @returns {StoredSide}
+ */
+function makeSide(document, tag, ids) {
+  const sorted = [...ids].sort((a, b) => numberOf(a) - numberOf(b));
+  const texts = new Map(document.articles[tag]?.paragraphs.map(({ id, text }) => [id, text]));
+  return { ids: sorted, text: sorted.map((id) => texts.get(id)).join('\n\n') };
+}
+
+/** @param {string | undefined} id @returns {number} */
+function numberOf(id = 'p0') {
+  return Number(id.slice(1));
+}

@@ -1,0 +1,87 @@
+// The index of a report of several documents: filters, order, counts.
+
+/** @returns {HTMLElement[]} */
+function entries() {
+  return [...document.querySelectorAll('.entry')].map((element) => /** @type {HTMLElement} */ (element));
+}
+
+const ORDERS = {
+  feed: 'as in the feed',
+  doubtful: 'most doubtful first',
+  sure: 'surest first',
+};
+
+function startFeed() {
+  const form = /** @type {HTMLFormElement} */ (find(document, '#filters'));
+  form.append(createSearch(), createRelationFilter(), createWeakFilter(), createOrderChoice());
+  form.hidden = false;
+  form.addEventListener('input', () => applyFilters(form));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  applyFilters(form);
+}
+
+function createSearch() {
+  return create('label', {}, 'Search titles and texts', create('input', { type: 'search', name: 'text' }));
+}
+
+function createRelationFilter() {
+  const group = create('fieldset', {}, create('legend', {}, 'Show'));
+  const relations = new Set(entries().map(({ dataset }) => dataset.relation ?? ''));
+  for (const relation of [...RELATIONS, 'unrelated', 'failed'].filter((name) => relations.has(name))) {
+    const n = entries().filter(({ dataset }) => dataset.relation === relation).length;
+    const box = create('input', { type: 'checkbox', name: 'relation', value: relation, checked: '' });
+    group.append(create('label', {}, box, ` ${relation} (${n})`));
+  }
+  return group;
+}
+
+function createWeakFilter() {
+  return create(
+    'label',
+    {},
+    create('input', { type: 'checkbox', name: 'weak' }),
+    ' with doubtful pairs only',
+  );
+}
+
+function createOrderChoice() {
+  const choice = create('select', { name: 'order' });
+  for (const [value, text] of Object.entries(ORDERS)) choice.append(create('option', { value }, text));
+  return create('label', {}, 'Order', choice);
+}
+
+/** @param {HTMLFormElement} form */
+function applyFilters(form) {
+  const wanted = new FormData(form);
+  const relations = wanted.getAll('relation');
+  const text = String(wanted.get('text') ?? '')
+    .trim()
+    .toLowerCase();
+  const weakOnly = wanted.has('weak');
+  const all = entries();
+  for (const entry of all) {
+    const { relation, weak } = entry.dataset;
+    const isShown =
+      relations.includes(relation ?? '') &&
+      (!weakOnly || Number(weak) > 0) &&
+      (text === '' || (entry.textContent ?? '').toLowerCase().includes(text));
+    entry.hidden = !isShown;
+  }
+  sortEntries(all, String(wanted.get('order')));
+  const shown = all.filter((entry) => !entry.hidden);
+  const pairs = shown.reduce((sum, { dataset }) => sum + Number(dataset.pairs), 0);
+  find(document, '#totals').textContent =
+    `${shown.length} of ${count(all.length, 'document')}, ${count(pairs, 'pair')}`;
+}
+
+/** @param {HTMLElement[]} all @param {string} order */
+function sortEntries(all, order) {
+  const rank = (/** @type {HTMLElement} */ { id, dataset }) =>
+    order === 'doubtful'
+      ? Number(dataset.confidence)
+      : order === 'sure'
+        ? -Number(dataset.confidence)
+        : Number(id.slice(1));
+  const sorted = [...all].sort((a, b) => rank(a) - rank(b));
+  if (sorted.some((entry, i) => entry !== all[i])) find(document, 'main').append(...sorted);
+}
