@@ -56,7 +56,12 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
 
   addCommonOptions(program.command('clean'))
     .description('remove repeated paragraphs from one or more articles; nothing else is touched')
-    .argument('[files...]', 'articles; none, or "-", reads stdin')
+    .argument(
+      '[files...]',
+      'articles or folders of them (text, HTML, feeds, JSON Lines); none, or "-", reads stdin',
+    )
+    .option('--include <glob...>', 'in folders, read only the files that match')
+    .option('--exclude <glob...>', 'in folders, skip the files that match')
     .addOption(createFormatOption('clean', ARTICLE_FORMATS))
     .option('--json', 'same as --format json')
     .option('--jsonl', 'JSON Lines in and out: --input jsonl --format jsonl')
@@ -77,6 +82,7 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
         'aligner clean article.txt > clean.txt',
         'aligner clean --json article.txt',
         'aligner clean --diff article.txt',
+        'aligner clean --jsonl feed.xml pages/ > articles.jsonl',
         'cat article.txt | aligner clean --check',
       ),
     )
@@ -182,12 +188,21 @@ function readScore(written: string): number {
 }
 
 function addCommonOptions(command: Command): Command {
-  return addOutputOptions(command).addOption(
-    new Option('--input <format>', 'take the input as this, whatever it looks like').choices([
-      'text',
-      'jsonl',
-    ]),
-  );
+  return addOutputOptions(command)
+    .addOption(
+      new Option('--input <format>', 'take the input as this, whatever it looks like').choices([
+        'text',
+        'html',
+        'feed',
+        'jsonl',
+      ]),
+    )
+    .option(
+      '--encoding <name>',
+      'encoding of the input, where it does not show it (windows-1252, macintosh, ...)',
+    )
+    .option('--fix-encoding', 'repair UTF-8 that was once read as windows-1252 ("Ã¼" for "ü")')
+    .option('--fields <map>', 'names of the fields of JSON records: text=body,title=headline');
 }
 
 function addOutputOptions(command: Command): Command {

@@ -11,7 +11,7 @@ import type { PairFormat } from '../write/formats.ts';
 import { createPairWriter } from '../write/index.ts';
 import { describeDocument } from './align-report.ts';
 import { describeArticle } from './clean-report.ts';
-import { type CommonOptions, createWriterContext, produceOutput } from './common.ts';
+import { type CommonOptions, createWriterContext, produceOutput, toReadOptions } from './common.ts';
 import { orderSides } from './languages.ts';
 import { prepareArticle } from './prepare.ts';
 
@@ -67,7 +67,7 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
   const books = { aligned: 0, failed: 0 };
   await produceOutput(io, options.output, async (output) => {
     const writer = await createPairWriter(options.format, createWriterContext(io, output, console));
-    for await (const pair of readPairs(files[0] ?? '-', io)) {
+    for await (const pair of readPairs(files[0] ?? '-', io, toReadOptions(options))) {
       const result = 'failure' in pair ? pair.failure : await tryAlign(pair, options, lexicons);
       if (result instanceof AlignerError) {
         books.failed++;
@@ -128,7 +128,7 @@ async function openLexicons({ lexicon }: AlignOptions, io: Io): Promise<Lexicons
 
 async function readOne(file: string, options: CommonOptions, io: Io): Promise<Article> {
   const articles: Article[] = [];
-  for await (const result of readArticles([file], io, options)) {
+  for await (const result of readArticles([file], io, toReadOptions(options))) {
     if ('failure' in result) throw result.failure;
     articles.push(result.article);
     if (articles.length > 1) break;

@@ -10,7 +10,7 @@ import { isReport } from '../write/formats.ts';
 import { createArticleWriter } from '../write/index.ts';
 import type { CleanOptions } from './clean.ts';
 import type { CleanReport } from './clean-report.ts';
-import { createWriterContext, produceOutput } from './common.ts';
+import { createWriterContext, produceOutput, toFolderOptions } from './common.ts';
 import { prepareArticle } from './prepare.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function cleanAcross(
   const spool = new Spool();
   try {
     const feed = new Feed();
-    for await (const result of readArticles(files, io, options)) {
+    for await (const result of readArticles(files, io, toFolderOptions(options))) {
       if ('failure' in result) {
         report.refuse(result.failure);
         continue;

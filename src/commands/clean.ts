@@ -5,11 +5,11 @@ import { readArticles } from '../read/index.ts';
 import { type ArticleFormat, isReport } from '../write/formats.ts';
 import { createArticleWriter } from '../write/index.ts';
 import { type CleanReport, createCleanReport } from './clean-report.ts';
-import { type CommonOptions, createWriterContext, produceOutput } from './common.ts';
+import { createWriterContext, type FolderOptions, produceOutput, toFolderOptions } from './common.ts';
 import { passGates, readGates } from './gates.ts';
 import { prepareArticle } from './prepare.ts';
 
-export interface CleanOptions extends CommonOptions {
+export interface CleanOptions extends FolderOptions {
   format: ArticleFormat;
   /** Write no cleaned text, at most a report; exit 1 when anything would be removed. */
   check?: boolean | undefined;
@@ -55,7 +55,7 @@ async function cleanEach(
   const writes = !options.check || isReport(options.format);
   await produceOutput(io, options.output, async (output) => {
     const writer = await createArticleWriter(options.format, createWriterContext(io, output, console));
-    for await (const result of readArticles(inputs, io, options)) {
+    for await (const result of readArticles(inputs, io, toFolderOptions(options))) {
       if ('failure' in result) {
         report.refuse(result.failure);
         continue;

@@ -1,6 +1,8 @@
 import type { Console, ConsoleOptions } from '../console.ts';
 import { appendToFile, type Io, type Output, openOutput } from '../io.ts';
 import type { InputFormat } from '../model.ts';
+import { parseFieldMap } from '../read/fields.ts';
+import type { ReadOptions } from '../read/index.ts';
 import type { WriterContext } from '../write/context.ts';
 
 /** Options that every command takes. */
@@ -8,6 +10,32 @@ export interface CommonOptions extends ConsoleOptions {
   /** File for the result; stdout when absent or `-`. */
   output?: string | undefined;
   input?: InputFormat | undefined;
+  encoding?: string | undefined;
+  fixEncoding?: boolean | undefined;
+  /** `text=body,title=headline` */
+  fields?: string | undefined;
+}
+
+/**
+ * What the options say about reading.
+ *
+ * @throws AlignerError `usage`.
+ */
+export function toReadOptions({ input, encoding, fixEncoding, fields }: CommonOptions): ReadOptions {
+  return { input, encoding, fixEncoding, fields: fields === undefined ? undefined : parseFieldMap(fields) };
+}
+
+/** Options of commands that take folders. */
+export interface FolderOptions extends CommonOptions {
+  /** Globs for the files of folders. */
+  include?: string[] | undefined;
+  exclude?: string[] | undefined;
+}
+
+/** The same for a command that walks folders. */
+export function toFolderOptions(options: FolderOptions): ReadOptions {
+  const { include, exclude } = options;
+  return { ...toReadOptions(options), include, exclude, folders: true };
 }
 
 /**

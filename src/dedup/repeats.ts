@@ -9,8 +9,10 @@ import { countWords, SHORT_PARAGRAPH } from './words.ts';
  * occurrence stays. Paragraph ids do not move; applying it twice changes nothing.
  */
 export function removeRepeats(article: Article): Article {
-  // The raw order decides which paragraphs are neighbours, so what is removed already takes its place again.
-  const raw = [...article.paragraphs, ...article.removed].sort(byNumber);
+  // The raw order decides which paragraphs are neighbours, so what is removed already takes its place again;
+  // not boilerplate: no paragraph may go for a copy that nobody sees.
+  const repeats = article.removed.filter(({ reason }) => reason !== 'boilerplate');
+  const raw = [...article.paragraphs, ...repeats].sort(byNumber);
   const keys = raw.map(({ text }) => comparisonKey(text));
   if (new Set(keys).size === keys.length) return article;
   const removed = new Map<string, Removal>();

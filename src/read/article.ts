@@ -1,6 +1,6 @@
 import { parseDateline } from '../dateline.ts';
-import { type Article, SCHEMA_VERSION, type Source } from '../model.ts';
-import type { Block } from './text.ts';
+import { type Article, type Paragraph, type Removal, SCHEMA_VERSION, type Source } from '../model.ts';
+import type { Block } from './block.ts';
 
 /** What a reader found out about an article, besides its paragraphs. */
 export interface ArticleFacts {
@@ -12,8 +12,18 @@ export interface ArticleFacts {
   meta?: Record<string, unknown>;
 }
 
-/** Makes the article that travels: paragraphs numbered, dateline recognised, language still unknown. */
+/**
+ * Makes the article that travels: paragraphs numbered, dateline recognised, language still unknown.
+ * Furniture that a page has among its paragraphs is numbered with them and goes to `removed`.
+ */
 export function buildArticle(facts: ArticleFacts, blocks: readonly Block[]): Article {
+  const paragraphs: Paragraph[] = [];
+  const removed: Removal[] = [];
+  blocks.forEach(({ text, line, furniture }, i) => {
+    const paragraph: Paragraph = { id: `p${i + 1}`, text, language: 'und', line };
+    if (furniture === undefined) paragraphs.push(paragraph);
+    else removed.push({ ...paragraph, reason: 'boilerplate', of: null, similarity: 1, note: furniture });
+  });
   return {
     schemaVersion: SCHEMA_VERSION,
     id: facts.id,
@@ -21,9 +31,9 @@ export function buildArticle(facts: ArticleFacts, blocks: readonly Block[]): Art
     language: { tag: 'und', confidence: 0 },
     title: facts.title ?? null,
     published: facts.published ?? null,
-    dateline: findDateline(blocks),
-    paragraphs: blocks.map(({ text, line }, i) => ({ id: `p${i + 1}`, text, language: 'und', line })),
-    removed: [],
+    dateline: findDateline(paragraphs),
+    paragraphs,
+    removed,
     flagged: [],
     warnings: facts.warnings ?? [],
     ...(facts.meta && Object.keys(facts.meta).length > 0 ? { meta: facts.meta } : {}),
@@ -33,8 +43,8 @@ export function buildArticle(facts: ArticleFacts, blocks: readonly Block[]): Art
 /** A headline and a teaser may stand before the paragraph with the dateline, rarely more. */
 const DATELINE_WITHIN = 4;
 
-function findDateline(blocks: readonly Block[]): Article['dateline'] {
-  for (const { text } of blocks.slice(0, DATELINE_WITHIN)) {
+function findDateline(paragraphs: readonly Paragraph[]): Article['dateline'] {
+  for (const { text } of paragraphs.slice(0, DATELINE_WITHIN)) {
     const found = parseDateline(text);
     if (found) return found.dateline;
   }

@@ -3,22 +3,29 @@ import { AlignerError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Article, InputFormat } from '../model.ts';
 import { buildArticle } from './article.ts';
-import { decodeText } from './decode.ts';
-import { collectBytes, type Input, openInput, peekBytes } from './input.ts';
-import { parseRecord, readRecord } from './jsonl.ts';
-import { readLines } from './lines.ts';
+import { type DecodedText, decodeText, requireEncoding } from './decode.ts';
+import { collectBytes, openInput, peekBytes } from './input.ts';
+import type { RecordOptions } from './jsonl.ts';
+import { isJsonDocument, readJsonDocument, readJsonLines } from './records.ts';
+import type { ReadResult } from './result.ts';
+import { detectFormat, SNIFF_BYTES } from './sniff.ts';
 import { splitParagraphs } from './text.ts';
+import { isFolder, type WalkOptions, walkFolder } from './walk.ts';
 
-/** An article, or why there is none: one bad input never stops the others. */
-export type ReadResult = { article: Article } | { failure: AlignerError; name: string; id?: string };
-
-export interface ReadOptions {
+export interface ReadOptions extends RecordOptions, WalkOptions {
   /** Format of every input; told from the content when absent. */
   input?: InputFormat | undefined;
+  /** Encoding of every input; told from the content when absent. */
+  encoding?: string | undefined;
+  /** Read every file in a folder that is named; otherwise a folder is an error. */
+  folders?: boolean | undefined;
 }
 
-/** Enough of a file to see what it is. */
-const SNIFF_BYTES = 1 << 16;
+/** What is to be read: its name as the user knows it, and the id of its article if it holds a single one. */
+interface Named {
+  name: string;
+  id: string;
+}
 
 /** Reads every article of the named inputs (`-` = stdin), one after the other, in the given order. */
 export async function* readArticles(
@@ -26,51 +33,83 @@ export async function* readArticles(
   io: Io,
   options: ReadOptions = {},
 ): AsyncGenerator<ReadResult> {
+  if (options.encoding !== undefined) requireEncoding(options.encoding);
   for (const name of names) {
-    try {
-      yield* readInput(await openInput(name, io), options);
-    } catch (error) {
-      if (!(error instanceof AlignerError)) throw error;
-      yield { failure: error, name };
+    if (!options.folders || !(await isFolder(name, io))) {
+      yield* readNamed({ name, id: basename(name) }, io, options);
+      continue;
+    }
+    for await (const file of walkFolder(name, io, options)) {
+      if ('failure' in file) yield file;
+      else yield* readNamed(file, io, options);
     }
   }
 }
 
-async function* readInput(input: Input, options: ReadOptions): AsyncGenerator<ReadResult> {
-  const { head, all } = await peekBytes(input.bytes, SNIFF_BYTES);
-  const format = options.input ?? detectFormat(head);
-  if (format === 'jsonl') yield* readJsonLines(all, input.name);
-  else yield { article: readText(await collectBytes(all), input.name) };
-}
-
-function detectFormat(head: Buffer): InputFormat {
-  const firstLine = head
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .trimStart()
-    .split('\n', 1)[0]!;
-  // A first line longer than the sample cannot be parsed here; its first bytes say enough.
-  return /^\{\s*"/.test(firstLine) ? 'jsonl' : 'text';
-}
-
-async function* readJsonLines(bytes: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<ReadResult> {
-  for await (const { text, number } of readLines(bytes)) {
-    const place = { name, line: number };
-    let id: string | undefined;
-    try {
-      const record = parseRecord(text, place);
-      if (typeof record.id === 'string') id = record.id;
-      yield { article: readRecord(record, place) };
-    } catch (error) {
-      if (!(error instanceof AlignerError)) throw error;
-      yield { failure: error, name, ...(id ? { id } : {}) };
-    }
+async function* readNamed(file: Named, io: Io, options: ReadOptions): AsyncGenerator<ReadResult> {
+  try {
+    const input = await openInput(file.name, io);
+    const { head, all } = await peekBytes(input.bytes, SNIFF_BYTES);
+    const format = options.input ?? detectFormat(head, input.name);
+    const id = file.name === '-' ? input.name : file.id;
+    yield* readFormat(format, { name: input.name, id, head, bytes: all }, options);
+  } catch (error) {
+    if (!(error instanceof AlignerError)) throw error;
+    yield { failure: error, name: file.name };
   }
 }
 
-function readText(bytes: Uint8Array, name: string): Article {
-  const { text, encoding } = decodeText(bytes, name);
+interface Opened extends Named {
+  head: Buffer;
+  bytes: AsyncIterable<Uint8Array>;
+}
+
+async function* readFormat(
+  format: InputFormat,
+  input: Opened,
+  options: ReadOptions,
+): AsyncGenerator<ReadResult> {
+  const { name, bytes, head } = input;
+  if (format === 'jsonl' && !isJsonDocument(head)) {
+    yield* readJsonLines(bytes, name, options);
+    return;
+  }
+  const markup = format === 'html' || format === 'feed';
+  const decoded = decodeText(await collectBytes(bytes, name), name, { ...options, markup });
+  if (format === 'feed') {
+    const { readFeed } = await import('./feed/index.ts');
+    yield* readFeed(decoded.text, { name, ...decoded });
+  } else if (format === 'jsonl') {
+    yield* readJsonDocument(decoded, name, options);
+  } else {
+    yield { article: format === 'html' ? await readPage(decoded, input) : readText(decoded, input) };
+  }
+}
+
+async function readPage({ text, encoding, warnings }: DecodedText, { name, id }: Named): Promise<Article> {
+  const { readHtml } = await import('./html/index.ts');
+  const page = await readHtml(text, name);
+  const { title, published, url, language, blocks } = page;
+  return buildArticle(
+    {
+      id,
+      source: {
+        name,
+        format: 'html',
+        encoding,
+        ...(url ? { url } : {}),
+        ...(language ? { declaredLanguage: language } : {}),
+      },
+      title,
+      published,
+      warnings: [...warnings, ...page.warnings],
+    },
+    blocks,
+  );
+}
+
+function readText({ text, encoding, warnings }: DecodedText, { name, id }: Named): Article {
   const blocks = splitParagraphs(text);
   if (blocks.length === 0) throw new AlignerError('empty', `${name} is empty; there is no article in it`);
-  return buildArticle({ id: basename(name), source: { name, format: 'text', encoding } }, blocks);
+  return buildArticle({ id, source: { name, format: 'text', encoding }, warnings }, blocks);
 }

@@ -1,8 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { createGunzip } from 'node:zlib';
 import { AlignerError } from '../errors.ts';
 import type { Io } from '../io.ts';
+import { refuseArchive } from './archive.ts';
 
 /** A stream of bytes with the name under which the user knows it. */
 export interface Input {
@@ -12,16 +14,20 @@ export interface Input {
 
 /** What `-` and a missing FILE are called in messages and results. */
 const STDIN_NAME = 'stdin';
+/** What is not read line by line is held in memory; no article or feed comes near this. */
+const MAX_DOCUMENT_BYTES = 1 << 27;
+/** A tar archive shows what it is within its first block. */
+const MAGIC_BYTES = 512;
 
 /**
- * Opens a file, or stdin for `-`.
+ * Opens a file, or stdin for `-`. What is packed with gzip is unpacked, whatever it is called.
  *
- * @throws AlignerError `usage` when stdin is a terminal, `not-found`, `is-directory` or `unreadable`.
+ * @throws AlignerError `usage` when stdin is a terminal, `not-found`, `is-directory`, `unreadable`, or `binary` for an archive.
  */
 export async function openInput(name: string, io: Io): Promise<Input> {
   if (name === '-') {
     if (io.stdin.isTTY) throw new AlignerError('usage', 'no input: name a file, or pipe text into stdin');
-    return { name: STDIN_NAME, bytes: io.stdin };
+    return { name: STDIN_NAME, bytes: await unpack(io.stdin, STDIN_NAME) };
   }
   const path = resolve(io.cwd(), name);
   const info = await stat(path).catch((error) => {
@@ -29,7 +35,51 @@ export async function openInput(name: string, io: Io): Promise<Input> {
   });
   if (info.isDirectory())
     throw new AlignerError('is-directory', `${name} is a folder; name an article file in it`);
-  return { name, bytes: readFileBytes(path, name) };
+  return { name, bytes: await unpack(readFileBytes(path, name), name) };
+}
+
+async function unpack(bytes: AsyncIterable<Uint8Array>, name: string): Promise<AsyncIterable<Uint8Array>> {
+  const outer = await peekBytes(bytes, MAGIC_BYTES);
+  const isGzip = outer.head[0] === 0x1f && outer.head[1] === 0x8b;
+  const { head, all } = isGzip ? await peekBytes(gunzip(outer.all, name), MAGIC_BYTES) : outer;
+  try {
+    refuseArchive(head, name);
+  } catch (error) {
+    await all[Symbol.asyncIterator]().return?.();
+    throw error;
+  }
+  return all;
+}
+
+async function* gunzip(bytes: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
+  const unpacked = createGunzip();
+  const feeding = (async () => {
+    try {
+      for await (const chunk of bytes) {
+        if (unpacked.destroyed) return;
+        if (!unpacked.write(chunk))
+          await new Promise<void>((done) => unpacked.once('drain', done).once('close', done));
+      }
+      unpacked.end();
+    } catch (error) {
+      unpacked.destroy(error as Error);
+    }
+  })();
+  try {
+    yield* unpacked;
+  } catch (error) {
+    if (error instanceof AlignerError) throw error;
+    throw new AlignerError(
+      'malformed',
+      `${name} is damaged gzip (${(error as Error).message}); fetch it again`,
+      {
+        cause: error,
+      },
+    );
+  } finally {
+    unpacked.destroy();
+    await feeding;
+  }
 }
 
 async function* readFileBytes(path: string, name: string): AsyncGenerator<Uint8Array> {
@@ -40,7 +90,8 @@ async function* readFileBytes(path: string, name: string): AsyncGenerator<Uint8A
   }
 }
 
-function readError(name: string, cause: NodeJS.ErrnoException): AlignerError {
+/** What the system says about a file that cannot be read, for people. */
+export function readError(name: string, cause: NodeJS.ErrnoException): AlignerError {
   if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') {
     return new AlignerError('not-found', `${name} does not exist; check the path`, { cause });
   }
@@ -76,9 +127,23 @@ export async function peekBytes(
   return { head: Buffer.concat(chunks), all: replay() };
 }
 
-/** Gathers a whole stream. */
-export async function collectBytes(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
+/**
+ * Gathers a whole stream.
+ *
+ * @throws AlignerError `too-large` above 128 MB.
+ */
+export async function collectBytes(bytes: AsyncIterable<Uint8Array>, name: string): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of bytes) chunks.push(chunk);
+  let size = 0;
+  for await (const chunk of bytes) {
+    size += chunk.length;
+    if (size > MAX_DOCUMENT_BYTES) {
+      throw new AlignerError(
+        'too-large',
+        `${name} is larger than ${MAX_DOCUMENT_BYTES >> 20} MB; give many articles as JSON Lines, which is read line by line`,
+      );
+    }
+    chunks.push(chunk);
+  }
   return Buffer.concat(chunks);
 }

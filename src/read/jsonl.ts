@@ -1,70 +1,116 @@
 import { AlignerError } from '../errors.ts';
 import type { Article } from '../model.ts';
 import { buildArticle } from './article.ts';
-import { type Block, splitParagraphs } from './text.ts';
+import type { Block } from './block.ts';
+import { parseDate } from './dates.ts';
+import { type FieldMap, KNOWN_FIELDS, mapFields } from './fields.ts';
+import { type Line, MAX_LINE_BYTES } from './lines.ts';
+import { repairMojibake } from './mojibake.ts';
+import { splitParagraphs } from './text.ts';
 
 /** Where a record stands, for messages and for its default id. */
 export interface RecordPlace {
   name: string;
   line: number;
+  encoding: string;
 }
 
-const KNOWN_FIELDS = new Set(['id', 'text', 'html', 'paragraphs', 'title', 'published', 'language', 'url']);
+export interface RecordOptions {
+  fields?: FieldMap | undefined;
+  fixEncoding?: boolean | undefined;
+}
 
 /**
  * Parses one line of JSON Lines.
  *
- * @throws AlignerError `malformed` when the line is no JSON object.
+ * @throws AlignerError `malformed` when the line is no JSON object, `too-large` when it is endless.
  */
-export function parseRecord(line: string, place: RecordPlace): Record<string, unknown> {
-  let value: unknown;
+export function parseLine(
+  { text, tooLong }: Line,
+  place: RecordPlace,
+  options: RecordOptions,
+): Record<string, unknown> {
+  if (tooLong) {
+    throw new AlignerError(
+      'too-large',
+      `${place.name}:${place.line}: the line is longer than ${MAX_LINE_BYTES >> 20} MB; one article per line is expected`,
+    );
+  }
   try {
-    value = JSON.parse(line);
+    return requireObject(JSON.parse(options.fixEncoding ? repairMojibake(text) : text), place);
   } catch (error) {
+    if (error instanceof AlignerError) throw error;
     throw new AlignerError(
       'malformed',
       `${place.name}:${place.line}: not valid JSON (${(error as Error).message})`,
     );
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new AlignerError(
-      'malformed',
-      `${place.name}:${place.line}: not a JSON object; one article per line is expected`,
-    );
-  }
-  return value as Record<string, unknown>;
+}
+
+/** @throws AlignerError `malformed`. */
+export function requireObject(value: unknown, place: RecordPlace): Record<string, unknown> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Record<string, unknown>;
+  throw new AlignerError(
+    'malformed',
+    `${place.name}:${place.line}: not a JSON object; one article per line is expected`,
+  );
+}
+
+/** What a record holds as text, and what that text says of itself. */
+interface RecordText {
+  blocks: Block[];
+  title?: string | null;
+  published?: string | null;
+  language?: string | null;
+  url?: string | null;
+  warnings?: string[];
 }
 
 /**
- * Makes an article of a record `{"id", "text" | "paragraphs", "title"?, "published"?, "language"?, "url"?}`;
+ * Makes an article of a record `{"id", "text" | "html" | "paragraphs", "title"?, "published"?, "language"?, "url"?}`;
  * fields that are not known travel through in `meta`.
  *
  * @throws AlignerError `malformed` or `empty`, naming the record.
  */
-export function readRecord(record: Record<string, unknown>, place: RecordPlace): Article {
+export async function readRecord(
+  raw: Record<string, unknown>,
+  place: RecordPlace,
+  options: RecordOptions = {},
+): Promise<Article> {
+  const record = options.fields ? mapFields(raw, options.fields) : raw;
   const id = readId(record.id, place);
-  const blocks = readBlocks(record, id, place);
-  if (blocks.length === 0)
+  const text = await readRecordText(record, id, place);
+  if (text.blocks.length === 0)
     throw new AlignerError('empty', `${place.name}:${place.line}: article ${id} has no text`);
-  const url = optionalString(record, 'url', id, place);
-  const language = optionalString(record, 'language', id, place);
-  const meta = Object.fromEntries(Object.entries(record).filter(([field]) => !KNOWN_FIELDS.has(field)));
+  const url = optionalString(record, 'url', id, place) ?? text.url;
+  const language = optionalString(record, 'language', id, place) ?? text.language;
+  const warnings = text.warnings ?? [];
   return buildArticle(
     {
       id,
       source: {
         name: place.name,
         format: 'jsonl',
-        encoding: 'utf-8',
+        encoding: place.encoding,
         ...(url ? { url } : {}),
         ...(language ? { declaredLanguage: language } : {}),
       },
-      title: optionalString(record, 'title', id, place),
-      published: optionalString(record, 'published', id, place),
-      meta,
+      title: optionalString(record, 'title', id, place) ?? text.title ?? null,
+      published:
+        readPublished(optionalString(record, 'published', id, place), warnings) ?? text.published ?? null,
+      warnings,
+      meta: Object.fromEntries(Object.entries(record).filter(([field]) => !KNOWN_FIELDS.has(field))),
     },
-    blocks,
+    text.blocks,
   );
+}
+
+function readPublished(value: string | null, warnings: string[]): string | null {
+  if (value === null) return null;
+  const date = parseDate(value);
+  if (date === null) warnings.push(`"${value}" is no date; write it as 2026-11-22 or 2026-11-22T10:00:00Z`);
+  return date;
 }
 
 function readId(id: unknown, place: RecordPlace): string {
@@ -74,16 +120,24 @@ function readId(id: unknown, place: RecordPlace): string {
   throw new AlignerError('malformed', `${place.name}:${place.line}: "id" must be a string that is not empty`);
 }
 
-function readBlocks(record: Record<string, unknown>, id: string, place: RecordPlace): Block[] {
-  const { text, paragraphs } = record;
+async function readRecordText(
+  record: Record<string, unknown>,
+  id: string,
+  place: RecordPlace,
+): Promise<RecordText> {
+  const { text, html, paragraphs } = record;
   // Lines inside a record cannot be pointed at in the file, so paragraphs count as its lines.
   if (Array.isArray(paragraphs) && paragraphs.every((p) => typeof p === 'string')) {
-    return paragraphs.flatMap((p, i) => (p.trim() ? [{ text: p.trim(), line: i + 1 }] : []));
+    return { blocks: paragraphs.flatMap((p, i) => (p.trim() ? [{ text: p.trim(), line: i + 1 }] : [])) };
   }
-  if (typeof text === 'string') return splitParagraphs(text);
+  if (typeof text === 'string') return { blocks: splitParagraphs(text) };
+  if (typeof html === 'string') {
+    const { readHtml } = await import('./html/index.ts');
+    return readHtml(html, `${place.name}:${place.line}: article ${id}`);
+  }
   throw new AlignerError(
     'malformed',
-    `${place.name}:${place.line}: article ${id} has neither "text" (a string) nor "paragraphs" (a list of strings)`,
+    `${place.name}:${place.line}: article ${id} has neither "text" nor "html" (a string) nor "paragraphs" (a list of strings)`,
   );
 }
 

@@ -16,7 +16,7 @@ const SHIPPED_LANGUAGES: readonly LanguageTag[] = ['de', 'en'];
  */
 export async function readLexicon(file: string, io: Io): Promise<Lexicon> {
   const input = await openInput(file, io);
-  return decodeLexicon(await collectBytes(input.bytes), input.name);
+  return decodeLexicon(await collectBytes(input.bytes, input.name), input.name);
 }
 
 let shipped: Promise<Lexicon> | undefined;

@@ -1,36 +1,74 @@
-import { StringDecoder } from 'node:string_decoder';
+import { isUtf8 } from 'node:buffer';
+import { findWideEncoding } from './decode.ts';
+import { decodeAs } from './encodings.ts';
+import { peekBytes } from './input.ts';
+import { transcodeWide } from './wide.ts';
 
 /** One line of a stream, without its line end, and its 1-based number. */
 export interface Line {
   text: string;
   number: number;
+  /** WHATWG label of the encoding that was used for this line. */
+  encoding: string;
+  /** The line is longer than any article; its text is cut. */
+  tooLong: boolean;
 }
 
-/** Cuts a UTF-8 stream into its lines that are not blank, holding one line at a time. */
-export async function* readLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
-  const decoder = new StringDecoder('utf8');
+/** A line is held in memory as a whole. A megabyte is a long book; this is room for pages with everything embedded. */
+export const MAX_LINE_BYTES = 1 << 26;
+/** Enough to see the zero bytes of UTF-16. */
+const SAMPLE_BYTES = 4096;
+
+/**
+ * Cuts a stream into its lines that are not blank, holding one line at a time.
+ * Each line is UTF-8, or windows-1252 where it is not valid UTF-8, unless `encoding` says otherwise.
+ */
+export async function* readLines(bytes: AsyncIterable<Uint8Array>, encoding?: string): AsyncGenerator<Line> {
+  const { head, all } = await peekBytes(bytes, SAMPLE_BYTES);
+  const wide = findWideEncoding(head) ?? (encoding && /^utf-(16|32)/.test(encoding) ? encoding : undefined);
   let number = 0;
-  let rest: string[] = [];
-  for await (const chunk of bytes) {
-    const pieces = decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)).split('\n');
-    if (pieces.length === 1) {
-      rest.push(pieces[0]!);
-      continue;
-    }
-    rest.push(pieces[0]!);
-    pieces[0] = rest.join('');
-    rest = [pieces.pop()!];
-    for (const piece of pieces) {
-      number++;
-      const line = stripLine(piece, number);
-      if (line) yield { text: line, number };
-    }
+  for await (const { line, tooLong } of splitBytes(wide ? transcodeWide(all, wide) : all)) {
+    number++;
+    const used = wide || isUtf8(line) ? 'utf-8' : 'windows-1252';
+    const named = wide ? undefined : encoding;
+    const decoded = named
+      ? decodeAs(named, line)
+      : used === 'utf-8'
+        ? line.toString('utf8')
+        : decodeAs(used, line);
+    const text = (number === 1 ? decoded.replace(/^\uFEFF/, '') : decoded).trim();
+    if (text) yield { text, number, encoding: wide ?? named ?? used, tooLong };
   }
-  rest.push(decoder.end());
-  const last = stripLine(rest.join(''), ++number);
-  if (last) yield { text: last, number };
 }
 
-function stripLine(text: string, number: number): string {
-  return (number === 1 ? text.replace(/^\uFEFF/, '') : text).trim();
+async function* splitBytes(
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<{ line: Buffer; tooLong: boolean }> {
+  let pieces: Uint8Array[] = [];
+  let size = 0;
+  const take = () => {
+    const line = pieces.length === 1 ? toBuffer(pieces[0]!) : Buffer.concat(pieces);
+    const tooLong = size > MAX_LINE_BYTES;
+    pieces = [];
+    size = 0;
+    return { line, tooLong };
+  };
+  const add = (piece: Uint8Array) => {
+    if (size <= MAX_LINE_BYTES) pieces.push(piece);
+    size += piece.length;
+  };
+  for await (const chunk of bytes) {
+    let from = 0;
+    for (let to = chunk.indexOf(10); to >= 0; to = chunk.indexOf(10, from)) {
+      add(chunk.subarray(from, to));
+      yield take();
+      from = to + 1;
+    }
+    if (from < chunk.length) add(chunk.subarray(from));
+  }
+  if (size > 0) yield take();
+}
+
+function toBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

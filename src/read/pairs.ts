@@ -2,22 +2,27 @@ import { AlignerError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Article } from '../model.ts';
 import { openInput } from './input.ts';
-import { parseRecord, type RecordPlace, readRecord } from './jsonl.ts';
+import { parseLine, type RecordOptions, type RecordPlace, readRecord } from './jsonl.ts';
 import { readLines } from './lines.ts';
 
 /** Two articles to be lined up, or why a line of the stream gives none. */
 export type PairResult = { id: string; a: Article; b: Article } | { id: string; failure: AlignerError };
 
 /** Reads JSON Lines of `{"id", "a": {article}, "b": {article}}`, one line at a time; a broken line fails alone. */
-export async function* readPairs(name: string, io: Io): AsyncGenerator<PairResult> {
+export async function* readPairs(
+  name: string,
+  io: Io,
+  options: RecordOptions & { encoding?: string | undefined } = {},
+): AsyncGenerator<PairResult> {
   const input = await openInput(name, io);
-  for await (const { text, number } of readLines(input.bytes)) {
-    const place = { name: input.name, line: number };
-    let id = `${input.name}:${number}`;
+  for await (const line of readLines(input.bytes, options.encoding)) {
+    const place = { name: input.name, line: line.number, encoding: line.encoding };
+    let id = `${input.name}:${line.number}`;
     try {
-      const record = parseRecord(text, place);
+      const record = parseLine(line, place, options);
       if (typeof record.id === 'string' && record.id !== '') id = record.id;
-      yield { id, a: readSide(record, 'a', id, place), b: readSide(record, 'b', id, place) };
+      const read = (side: 'a' | 'b') => readRecord(findSide(record, side, id, place), place, options);
+      yield { id, a: await read('a'), b: await read('b') };
     } catch (error) {
       if (!(error instanceof AlignerError)) throw error;
       yield { id, failure: error };
@@ -25,13 +30,18 @@ export async function* readPairs(name: string, io: Io): AsyncGenerator<PairResul
   }
 }
 
-function readSide(record: Record<string, unknown>, side: 'a' | 'b', id: string, place: RecordPlace): Article {
+function findSide(
+  record: Record<string, unknown>,
+  side: 'a' | 'b',
+  id: string,
+  place: RecordPlace,
+): Record<string, unknown> {
   const value = record[side];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new AlignerError(
       'malformed',
-      `${place.name}:${place.line}: pair ${id} has no article "${side}" (an object with "text")`,
+      `${place.name}:${place.line}: pair ${id} has no article "${side}" (an object with "text", "html" or "paragraphs")`,
     );
   }
-  return readRecord({ id: `${id}:${side}`, ...value }, place);
+  return { id: `${id}:${side}`, ...value };
 }

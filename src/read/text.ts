@@ -1,9 +1,4 @@
-/** A piece of the raw input that will be a paragraph. */
-export interface Block {
-  text: string;
-  /** 1-based line on which it starts. */
-  line: number;
-}
+import type { Block } from './block.ts';
 
 /** Wrapped text is set to at most this width; a longer line is a paragraph of its own. */
 const MAX_WRAPPED_WIDTH = 100;

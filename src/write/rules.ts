@@ -57,13 +57,6 @@ export const RULES: Record<RuleId, Rule> = {
     level: 'warning',
     weight: 3,
   },
-  reworded: {
-    name: 'RewordedParagraph',
-    summary: 'The paragraph says what an earlier one says, in other words',
-    help: 'Both stay, because a word that carries meaning differs. Decide whether both are needed.',
-    level: 'note',
-    weight: 2,
-  },
   boilerplate: {
     name: 'BoilerplateParagraph',
     summary: 'The paragraph is page furniture, not part of the article',

@@ -1,0 +1,93 @@
+import type { PageBlock } from './blocks.ts';
+import { weighProse } from './prose.ts';
+import type { SelectedBlock } from './select.ts';
+import type { PageElement } from './tree.ts';
+
+export interface ClassifyContext {
+  /** What holds the article. */
+  container: PageElement;
+  /** The elements that Readability takes for the article. */
+  main: ReadonlySet<PageElement>;
+  furniture: ReadonlyMap<PageElement, string>;
+  title: string | null;
+}
+
+/** Text that is mostly link is a pointer elsewhere; a longer one is a paragraph that is a link as well. */
+const MAX_LINKED_SHARE = 0.6;
+const LONG_LINK = 200;
+
+/** Tells the paragraphs inside the article's element from what stands between them. */
+export function classifyBlocks(blocks: readonly PageBlock[], context: ClassifyContext): SelectedBlock[] {
+  const looks = findBodyLooks(blocks, context);
+  const classified = blocks.map((block): SelectedBlock => {
+    const furniture = nameFurniture(block, context, looks);
+    return furniture ? { ...block, furniture } : block;
+  });
+  return markEmptyHeadings(classified);
+}
+
+function nameFurniture(
+  block: PageBlock,
+  context: ClassifyContext,
+  looks: ReadonlySet<string>,
+): string | null {
+  const { container, main, furniture, title } = context;
+  const { element, text, linked } = block;
+  for (let at: PageElement | null = element; at && at !== container; at = at.parent) {
+    const kind = furniture.get(at) ?? nameByPlace(at, block);
+    if (kind) return kind;
+  }
+  if (element.tag === 'h1' || text === title) return 'headline';
+  if (/^https?:\/\/\S+$/.test(text)) return 'address';
+  if (linked > MAX_LINKED_SHARE * text.length && text.length < LONG_LINK) return 'link';
+  if (isHeading(element) || main.has(element) || looks.has(lookOf(element))) return null;
+  return weighProse(block) > 0 ? null : 'label';
+}
+
+function nameByPlace(element: PageElement, { element: own }: PageBlock): string | null {
+  if (element.tag === 'figure' && !hasAncestor(own, ['blockquote', 'table', 'pre'], element))
+    return 'picture';
+  // An article inside the article is a teaser of another one.
+  if (element.tag === 'article') return 'teaser';
+  return null;
+}
+
+function hasAncestor(element: PageElement, tags: readonly string[], until: PageElement): boolean {
+  for (let at: PageElement | null = element; at && at !== until; at = at.parent) {
+    if (tags.includes(at.tag)) return true;
+  }
+  return false;
+}
+
+/** How an element is dressed; paragraphs of one article are dressed alike. */
+function lookOf({ tag, attributes }: PageElement): string {
+  return `${tag}.${attributes.class ?? ''}`;
+}
+
+function findBodyLooks(blocks: readonly PageBlock[], { main }: ClassifyContext): Set<string> {
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    if (!main.has(block.element) || weighProse(block) === 0 || !block.element.attributes.class) continue;
+    const look = lookOf(block.element);
+    counts.set(look, (counts.get(look) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, n]) => n > 1).map(([look]) => look));
+}
+
+function isHeading({ tag }: PageElement): boolean {
+  return /^h[2-6]$/.test(tag);
+}
+
+/** A heading over nothing, or over furniture alone, heads that furniture: "Mehr zum Thema". */
+function markEmptyHeadings(blocks: SelectedBlock[]): SelectedBlock[] {
+  let followed = false;
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const block = blocks[i]!;
+    if (block.furniture) continue;
+    if (!isHeading(block.element)) followed = true;
+    else if (!followed) blocks[i] = { ...block, furniture: 'heading of nothing' };
+    else if (block.element.tag !== 'h2') continue;
+    else followed = true;
+  }
+  return blocks;
+}

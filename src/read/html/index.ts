@@ -1,0 +1,70 @@
+import { AlignerError } from '../../errors.ts';
+import type { Block } from '../block.ts';
+import { collectBlocks } from './blocks.ts';
+import { type PageMetadata, readMetadata } from './metadata.ts';
+import { type SelectedBlock, selectBlocks } from './select.ts';
+import { parseTree } from './tree.ts';
+
+/** What a page says of its article, and its text. */
+export interface PageArticle extends Pick<PageMetadata, 'title' | 'published' | 'url' | 'language'> {
+  blocks: Block[];
+  warnings: string[];
+}
+
+/** Pages repeat their text for search engines, often cut short; only one that is this much fuller is better than what the page shows. */
+const FULLER = 1.5;
+/** A teaser of a paid article is shorter than this; free news in brief may be, too, but does not say that it is paid. */
+const STUB_LENGTH = 1500;
+
+/**
+ * Reads the article of an HTML page, or of a piece of HTML as feeds carry it.
+ * `line` of a block is the line of the source on which its text starts.
+ *
+ * @throws AlignerError `empty` when there is no text to be found; `name` is for the message.
+ */
+export async function readHtml(html: string, name: string): Promise<PageArticle> {
+  const { root, cut } = parseTree(html);
+  const metadata = readMetadata(root);
+  const warnings: string[] = [];
+  if (cut) warnings.push('the page is too large or nested too deeply; it was read only in part');
+  if (metadata.invalidDate) warnings.push(`"${metadata.invalidDate}" is no date; the article has none`);
+  const lineAt = createLineCounter(html);
+  let blocks = (await selectBlocks(root, metadata)).map((block) => toBlock(block, lineAt));
+  const length = blocks.reduce((sum, { text, furniture }) => sum + (furniture ? 0 : text.length), 0);
+  if (metadata.body && metadata.body.length > FULLER * length) {
+    blocks = splitBody(metadata.body);
+    warnings.push('the text is taken from the page’s JSON-LD, which is fuller than what the page shows');
+  } else if (metadata.paid && length < STUB_LENGTH) {
+    warnings.push(`the page holds only the beginning of a paid article (${length} characters)`);
+  }
+  if (blocks.every(({ furniture }) => furniture)) {
+    throw new AlignerError(
+      'empty',
+      `${name} holds no article text; if scripts load it, save the page from a browser`,
+    );
+  }
+  const { title, published, url, language } = metadata;
+  return { title, published, url, language, blocks, warnings };
+}
+
+function toBlock({ text, offset, furniture }: SelectedBlock, lineAt: (offset: number) => number): Block {
+  return { text, line: lineAt(offset), ...(furniture ? { furniture } : {}) };
+}
+
+/** Offsets come in rising order, so one pass over the source serves them all. */
+function createLineCounter(source: string): (offset: number) => number {
+  let line = 1;
+  let next = source.indexOf('\n');
+  return (offset) => {
+    for (; next >= 0 && next < offset; line++) next = source.indexOf('\n', next + 1);
+    return line;
+  };
+}
+
+/** The text of JSON-LD, with paragraphs where it has line ends or tags. Its lines cannot be pointed at, so paragraphs count. */
+function splitBody(body: string): Block[] {
+  const texts = /<(?:p|br|div)\b/i.test(body)
+    ? collectBlocks(parseTree(body).root).map(({ text }) => text)
+    : body.split(/\s*[\r\n]+\s*/);
+  return texts.filter((text) => text.trim()).map((text, i) => ({ text: text.trim(), line: i + 1 }));
+}

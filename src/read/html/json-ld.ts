@@ -1,0 +1,73 @@
+import { type PageElement, textOf, walkElements } from './tree.ts';
+
+/** What a page says about its article in schema.org terms. */
+export interface JsonLdArticle {
+  headline?: string;
+  published?: string;
+  body?: string;
+  language?: string;
+  url?: string;
+  description?: string;
+  /** Said to be behind a paywall. */
+  paid?: boolean;
+}
+
+const ARTICLE_TYPE = /(?:Article|BlogPosting|^Report|LiveBlogPosting)$/;
+/** Articles stand at the top, in `@graph` or as somebody's `mainEntity`; deeper ones are about other pages. */
+const MAX_NESTING = 4;
+
+/** The article that the page's JSON-LD describes: of several, the one with the longest body, else the first. */
+export function readJsonLd(root: PageElement): JsonLdArticle | null {
+  const found: JsonLdArticle[] = [];
+  for (const element of walkElements(root)) {
+    if (element.tag === 'script') collectArticles(parseLoosely(textOf(element)), found, 0);
+  }
+  return found.sort((a, b) => (b.body?.length ?? 0) - (a.body?.length ?? 0))[0] ?? null;
+}
+
+/** Pages wrap JSON-LD into comments or CDATA and leave line ends inside strings. */
+function parseLoosely(json: string): unknown {
+  const bare = json.replace(
+    /^\s*(?:<!--|\/?\/?\*?<!\[CDATA\[\*?\/?)|(?:-->|\/?\/?\*?\]\]>\*?\/?)\s*;?\s*$/g,
+    '',
+  );
+  for (const candidate of [json, bare, bare.replace(/[\0-\x1f]+/g, ' ')]) {
+    try {
+      return JSON.parse(candidate);
+    } catch {}
+  }
+  return null;
+}
+
+function collectArticles(value: unknown, found: JsonLdArticle[], nesting: number): void {
+  if (typeof value !== 'object' || value === null || nesting > MAX_NESTING) return;
+  if (Array.isArray(value)) {
+    for (const item of value) collectArticles(item, found, nesting + 1);
+    return;
+  }
+  const thing = value as Record<string, unknown>;
+  const types = [thing['@type']].flat();
+  if (types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type)))
+    found.push(readArticle(thing));
+  for (const field of ['@graph', 'mainEntity', 'mainEntityOfPage']) {
+    collectArticles(thing[field], found, nesting + 1);
+  }
+}
+
+function readArticle(thing: Record<string, unknown>): JsonLdArticle {
+  const fields = {
+    headline: firstString(thing.headline ?? thing.name),
+    published: firstString(thing.datePublished ?? thing.dateCreated),
+    body: firstString(thing.articleBody),
+    language: firstString(thing.inLanguage),
+    url: firstString(thing.url) ?? firstString((thing.mainEntityOfPage as Record<string, unknown>)?.['@id']),
+    description: firstString(thing.description),
+    paid: /^false$/i.test(String(thing.isAccessibleForFree)),
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
+}
+
+function firstString(value: unknown): string | undefined {
+  const first = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'string' && first.trim() ? first.trim() : undefined;
+}

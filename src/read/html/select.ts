@@ -1,0 +1,67 @@
+import { collectBlocks, type PageBlock } from './blocks.ts';
+import { classifyBlocks } from './classify.ts';
+import { findFurniture, findMarkedBodies } from './furniture.ts';
+import { findLead } from './lead.ts';
+import { findMainContent } from './main-content.ts';
+import type { PageMetadata } from './metadata.ts';
+import { findContainer, weighElements } from './prose.ts';
+import { contains, type PageElement, textOf, walkElements } from './tree.ts';
+
+/** A block of the article, or one that stands among its paragraphs without being part of it. */
+export interface SelectedBlock extends PageBlock {
+  /** What it is instead of article text. */
+  furniture?: string;
+}
+
+/** Most of an article's text stands in what holds it; 10 % is room for a lead or a box outside. */
+const CONTAINER_SHARE = 0.9;
+/** What holds this share of a page's running text is the article, whatever its class name says. */
+const MAIN_SHARE = 0.5;
+/** An element marked as the article's body is believed when it holds at least this share; many are empty shells. */
+const MARKED_SHARE = 0.2;
+/** Comments and consent forms can be longer than the article. */
+const NEVER_MAIN = new Set(['comments', 'consent', 'footer', 'navigation', 'related links']);
+
+/** The blocks of the page's article in reading order, with what stands among them. */
+export async function selectBlocks(
+  root: PageElement,
+  metadata: Pick<PageMetadata, 'title' | 'description'>,
+): Promise<SelectedBlock[]> {
+  const all = collectBlocks(root);
+  const weights = weighElements(all);
+  const weightOf = (element: PageElement) => weights.get(element) ?? 0;
+  const total = weightOf(root);
+  const bodies = findMarkedBodies(root).filter((body) => weightOf(body) > MARKED_SHARE * total);
+  const headline = findHeadline(root, metadata.title);
+  const furniture = findFurniture(
+    root,
+    (element, kind) =>
+      (headline !== null && contains(element, headline)) ||
+      bodies.some((body) => contains(element, body)) ||
+      (weightOf(element) > MAIN_SHARE * total && !NEVER_MAIN.has(kind)),
+  );
+  const main = await findMainContent(root, (element) => furniture.has(element));
+  const container = findContainer(
+    root,
+    all.filter(({ element }) => main.has(element)),
+    CONTAINER_SHARE,
+  );
+  const start = all.findIndex(({ element }) => contains(container, element));
+  const inside = all.filter(({ element }) => contains(container, element));
+  const lead = findLead(all.slice(0, Math.max(start, 0)), {
+    headline,
+    furniture,
+    description: metadata.description,
+  });
+  return [...lead, ...classifyBlocks(inside, { container, main, furniture, title: metadata.title })];
+}
+
+function findHeadline(root: PageElement, title: string | null): PageElement | null {
+  let first: PageElement | null = null;
+  for (const element of walkElements(root)) {
+    if (element.tag !== 'h1') continue;
+    first ??= element;
+    if (title && textOf(element).replace(/\s+/g, ' ').trim() === title) return element;
+  }
+  return first;
+}

@@ -1,0 +1,5 @@
+import type { AlignerError } from '../errors.ts';
+import type { Article } from '../model.ts';
+
+/** An article, or why there is none: one bad input never stops the others. */
+export type ReadResult = { article: Article } | { failure: AlignerError; name: string; id?: string };
