@@ -10,11 +10,15 @@ export interface ClassifyContext {
   main: ReadonlySet<PageElement>;
   furniture: ReadonlyMap<PageElement, string>;
   title: string | null;
+  /** Characters of running text below each element. */
+  weights: ReadonlyMap<PageElement, number>;
 }
 
 /** Text that is mostly link is a pointer elsewhere; a longer one is a paragraph that is a link as well. */
 const MAX_LINKED_SHARE = 0.6;
 const LONG_LINK = 200;
+/** The article itself holds more of the text than any of the teasers around it. */
+const TEASER_SHARE = 0.2;
 
 /** Tells the paragraphs inside the article's element from what stands between them. */
 export function classifyBlocks(blocks: readonly PageBlock[], context: ClassifyContext): SelectedBlock[] {
@@ -34,7 +38,7 @@ function nameFurniture(
   const { container, main, furniture, title } = context;
   const { element, text, linked } = block;
   for (let at: PageElement | null = element; at && at !== container; at = at.parent) {
-    const kind = furniture.get(at) ?? nameByPlace(at, block);
+    const kind = furniture.get(at) ?? nameByPlace(at, block, context);
     if (kind) return kind;
   }
   if (element.tag === 'h1' || text === title) return 'headline';
@@ -44,12 +48,21 @@ function nameFurniture(
   return weighProse(block) > 0 ? null : 'label';
 }
 
-function nameByPlace(element: PageElement, { element: own }: PageBlock): string | null {
+function nameByPlace(
+  element: PageElement,
+  { element: own }: PageBlock,
+  context: ClassifyContext,
+): string | null {
   if (element.tag === 'figure' && !hasAncestor(own, ['blockquote', 'table', 'pre'], element))
     return 'picture';
-  // An article inside the article is a teaser of another one.
-  if (element.tag === 'article') return 'teaser';
+  if (element.tag === 'article' && isForeignArticle(element, context)) return 'teaser';
   return null;
+}
+
+/** An article inside the article, or a small one beside it, is the teaser of another. */
+function isForeignArticle(article: PageElement, { container, weights }: ClassifyContext): boolean {
+  for (let at = article.parent; at; at = at.parent) if (at.tag === 'article') return true;
+  return (weights.get(article) ?? 0) < TEASER_SHARE * (weights.get(container) ?? 0);
 }
 
 function hasAncestor(element: PageElement, tags: readonly string[], until: PageElement): boolean {

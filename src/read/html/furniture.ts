@@ -31,6 +31,26 @@ const FURNITURE_WORDS: Record<string, string> = {
   sidebar: 'sidebar rail marginalia',
 };
 
+/** Beginnings of longer words: `relatedposts`, `newsletterbox`. */
+const FURNITURE_STEMS: [stem: string, kind: string][] = [
+  ['related', 'related links'],
+  ['recommend', 'related links'],
+  ['outbrain', 'related links'],
+  ['taboola', 'related links'],
+  ['newsletter', 'subscription'],
+  ['cookie', 'consent'],
+  ['consent', 'consent'],
+  ['sidebar', 'sidebar'],
+  ['footer', 'footer'],
+  ['breadcrumb', 'navigation'],
+  ['advert', 'advertisement'],
+  ['tagbox', 'tags'],
+  ['taglist', 'tags'],
+  ['teaserlist', 'related links'],
+];
+/** An id made of a whole heading (`the-actor-wore-a-similar-style`) says what the text is about, not what it is for. */
+const MAX_ID_WORDS = 5;
+
 /** Two words that say it together: `sr-only`, `most-read`, `read-more`, `author-bio`. */
 const FURNITURE_PAIRS: Record<string, string> = {
   'not shown': 'sr-only screen-reader visually-hidden',
@@ -79,14 +99,13 @@ function nameFurniture({ tag, attributes }: PageElement): string | null {
   if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return 'not shown';
   const byTag = FURNITURE_TAGS[tag] ?? FURNITURE_ROLES[role?.toLowerCase() ?? ''];
   if (byTag) return byTag;
-  for (const name of [classes, id]) {
-    const kind = name ? nameByWords(name) : null;
-    if (kind) return kind;
-  }
-  return null;
+  return (
+    (classes ? nameByWords(classes, Number.POSITIVE_INFINITY) : null) ??
+    (id ? nameByWords(id, MAX_ID_WORDS) : null)
+  );
 }
 
-function nameByWords(names: string): string | null {
+function nameByWords(names: string, maxWords: number): string | null {
   for (const name of names.split(/\s+/)) {
     // Utility classes (`md:hidden`, `hover:...`, `[&>a]:...`) describe looks on some screen, not content.
     if (/[:[\]()&]/.test(name)) continue;
@@ -95,12 +114,17 @@ function nameByWords(names: string): string | null {
       .toLowerCase()
       .split(/[^a-zäöüß]+/)
       .filter(Boolean);
-    for (let i = 0; i < words.length; i++) {
-      const kind = KINDS.get(words[i]!) ?? KINDS.get(`${words[i]}-${words[i + 1]}`);
+    if (words.length > maxWords) continue;
+    for (const [i, word] of words.entries()) {
+      const kind = KINDS.get(word) ?? KINDS.get(`${word}-${words[i + 1]}`) ?? findStem(word);
       if (kind) return kind;
     }
   }
   return null;
+}
+
+function findStem(word: string): string | null {
+  return FURNITURE_STEMS.find(([stem]) => word.startsWith(stem))?.[1] ?? null;
 }
 
 /**
@@ -122,6 +146,12 @@ export function findFurniture(
   };
   visit(root);
   return found;
+}
+
+/** Whether `element` is furniture or stands in some. */
+export function isInside(element: PageElement, furniture: ReadonlyMap<PageElement, string>): boolean {
+  for (let at: PageElement | null = element; at; at = at.parent) if (furniture.has(at)) return true;
+  return false;
 }
 
 /** The elements that a page marks as its article text. */

@@ -13,16 +13,15 @@ export function findLead(
   before: readonly PageBlock[],
   context: {
     headline: PageElement | null;
-    furniture: ReadonlyMap<PageElement, string>;
     description: string | null;
   },
 ): PageBlock[] {
-  const { headline, furniture, description } = context;
+  const { headline, description } = context;
   const from = headline
     ? before.findLastIndex(({ element }) => contains(headline, element)) + 1
     : before.length;
   const leads = before.slice(from).filter((block) => {
-    if (block.text.length > MAX_LEAD_LENGTH || isInside(block.element, furniture)) return false;
+    if (block.text.length > MAX_LEAD_LENGTH) return false;
     if (description && block.text.length > 20 && description.startsWith(block.text.slice(0, 60))) return true;
     if (block.linked > 0.3 * block.text.length) return false;
     return (
@@ -31,9 +30,4 @@ export function findLead(
     );
   });
   return leads.slice(0, MAX_LEADS);
-}
-
-function isInside(element: PageElement, furniture: ReadonlyMap<PageElement, string>): boolean {
-  for (let at: PageElement | null = element; at; at = at.parent) if (furniture.has(at)) return true;
-  return false;
 }

@@ -1,11 +1,11 @@
 import { collectBlocks, type PageBlock } from './blocks.ts';
 import { classifyBlocks } from './classify.ts';
-import { findFurniture, findMarkedBodies } from './furniture.ts';
+import { findFurniture, findMarkedBodies, isInside } from './furniture.ts';
 import { findLead } from './lead.ts';
 import { findMainContent } from './main-content.ts';
 import type { PageMetadata } from './metadata.ts';
-import { findContainer, weighElements } from './prose.ts';
-import { contains, type PageElement, textOf, walkElements } from './tree.ts';
+import { findContainer, weighElements, weighProse } from './prose.ts';
+import { contains, isElement, type PageElement, textOf, walkElements } from './tree.ts';
 
 /** A block of the article, or one that stands among its paragraphs without being part of it. */
 export interface SelectedBlock extends PageBlock {
@@ -19,6 +19,8 @@ const CONTAINER_SHARE = 0.9;
 const MAIN_SHARE = 0.5;
 /** An element marked as the article's body is believed when it holds at least this share; many are empty shells. */
 const MARKED_SHARE = 0.2;
+/** Readability itself distrusts what is shorter than this. */
+const SHORT_PAGE = 500;
 /** Comments and consent forms can be longer than the article. */
 const NEVER_MAIN = new Set(['comments', 'consent', 'footer', 'navigation', 'related links']);
 
@@ -40,20 +42,31 @@ export async function selectBlocks(
       bodies.some((body) => contains(element, body)) ||
       (weightOf(element) > MAIN_SHARE * total && !NEVER_MAIN.has(kind)),
   );
-  const main = await findMainContent(root, (element) => furniture.has(element));
+  const candidates = all.filter(({ element }) => !isInside(element, furniture));
+  const main = isShort(root, candidates)
+    ? new Set(candidates.map(({ element }) => element))
+    : await findMainContent(root, (element) => furniture.has(element));
   const container = findContainer(
     root,
     all.filter(({ element }) => main.has(element)),
     CONTAINER_SHARE,
   );
   const start = all.findIndex(({ element }) => contains(container, element));
+  const lead = findLead(
+    candidates.filter((block) => all.indexOf(block) < start),
+    { headline, description: metadata.description },
+  );
   const inside = all.filter(({ element }) => contains(container, element));
-  const lead = findLead(all.slice(0, Math.max(start, 0)), {
-    headline,
-    furniture,
-    description: metadata.description,
-  });
-  return [...lead, ...classifyBlocks(inside, { container, main, furniture, title: metadata.title })];
+  return [...lead, ...classifyBlocks(inside, { container, main, furniture, weights, title: metadata.title })];
+}
+
+/** A piece of HTML without a page around it, or a page of a few lines, has nothing to choose from. */
+function isShort(root: PageElement, blocks: readonly PageBlock[]): boolean {
+  const length = blocks.reduce((sum, block) => sum + weighProse(block), 0);
+  return (
+    length < SHORT_PAGE ||
+    !root.children.some((child) => isElement(child) && ['html', 'body'].includes(child.tag))
+  );
 }
 
 function findHeadline(root: PageElement, title: string | null): PageElement | null {

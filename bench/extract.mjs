@@ -1,0 +1,149 @@
+// Articles out of real web pages and feeds: how much of the text is right, what it costs, whether anything is there twice.
+// Usage: node bench/extract.mjs [FOLDER]   (after `npm run build`; FOLDER has html/zyte, html/fundus and feeds; ../shared/data/dev when it is there)
+// --worst N lists the N worst pages of each set.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { removeFurniture } from '../dist/dedup/furniture.js';
+import { comparisonKey } from '../dist/dedup/key.js';
+import { removeRepeats } from '../dist/dedup/repeats.js';
+import { countWords } from '../dist/dedup/words.js';
+import { readArticles } from '../dist/read/index.js';
+import { printTable } from './measure.mjs';
+import { compareShingles, scoreMatches } from './shingles.mjs';
+
+const { values, positionals } = parseArgs({ options: { worst: { type: 'string' } }, allowPositionals: true });
+const folder = positionals[0] ?? fileURLToPath(new URL('../../shared/data/dev', import.meta.url));
+if (!existsSync(folder)) {
+  console.log(`Nothing measured: ${folder} is not there.`);
+  process.exit();
+}
+/** @type {any} */
+const io = { cwd: () => process.cwd(), stdin: process.stdin };
+
+/** @typedef {{ name: string, file: string, gold: string }} Page */
+
+/** @returns {Page[]} */
+function listZyte() {
+  const at = join(folder, 'html/zyte');
+  const gold = JSON.parse(readFileSync(join(at, 'ground-truth.json'), 'utf8'));
+  return Object.entries(gold).map(([name, { articleBody }]) => ({
+    name,
+    file: join(at, 'html', `${name}.html.gz`),
+    gold: articleBody,
+  }));
+}
+
+/** Pages of a publisher in order of date, versions of its gold in the same order. @returns {Page[]} */
+function listFundus() {
+  const at = join(folder, 'html/fundus');
+  return readdirSync(at).flatMap((country) => {
+    const files = readdirSync(join(at, country)).sort();
+    return files
+      .filter((file) => file.endsWith('.json'))
+      .flatMap((file) => {
+        const versions = Object.values(JSON.parse(readFileSync(join(at, country, file), 'utf8')));
+        const pages = files.filter(
+          (page) => page.startsWith(`${file.slice(0, -5)}_`) && page.endsWith('.gz'),
+        );
+        return pages.map((page, i) => ({
+          name: page,
+          file: join(at, country, page),
+          gold: joinBody(/** @type {any} */ (versions[i]).body),
+        }));
+      });
+  });
+}
+
+/** @param {{ summary: string[], sections: { headline: string[], paragraphs: string[] }[] }} body */
+function joinBody({ summary, sections }) {
+  return [...summary, ...sections.flatMap(({ headline, paragraphs }) => [...headline, ...paragraphs])].join(
+    '\n',
+  );
+}
+
+/** Paragraphs of eight words or more that the output holds a second time. @param {string[]} paragraphs */
+function countRepeats(paragraphs) {
+  const keys = paragraphs.map(comparisonKey).filter((key) => countWords(key) >= 8);
+  return keys.length - new Set(keys).size;
+}
+
+/** @param {string} set @param {Page[]} pages */
+async function measurePages(set, pages) {
+  const results = [];
+  let cpu = 0;
+  for (const { name, file, gold } of pages) {
+    const before = process.cpuUsage();
+    const [result] = await gather(readArticles([file], io));
+    const { user, system } = process.cpuUsage(before);
+    cpu += (user + system) / 1000;
+    const article = 'article' in result ? removeRepeats(removeFurniture(result.article)) : null;
+    const kept = article?.paragraphs.map(({ text }) => text) ?? [];
+    results.push({ name, match: compareShingles(gold, kept.join('\n')), repeats: countRepeats(kept) });
+  }
+  const { f1, precision, recall } = scoreMatches(results.map(({ match }) => match));
+  const row = [
+    set,
+    pages.length,
+    f1,
+    precision,
+    recall,
+    results.filter(({ repeats }) => repeats).length,
+    cpu / pages.length,
+  ];
+  return {
+    row: row.map((cell, i) =>
+      i > 1 && i < 5 ? Number(cell).toFixed(3) : i === 6 ? Number(cell).toFixed(1) : cell,
+    ),
+    results,
+  };
+}
+
+/** @template T @param {AsyncIterable<T>} items */
+async function gather(items) {
+  const all = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+const sets = [];
+for (const [set, list] of /** @type {const} */ ([
+  ['zyte', listZyte],
+  ['fundus', listFundus],
+])) {
+  if (existsSync(join(folder, 'html', set))) sets.push(await measurePages(set, list()));
+}
+printTable([
+  ['pages', 'number', 'F1', 'precision', 'recall', 'with repeats', 'CPU ms a page'],
+  ...sets.map(({ row }) => /** @type {any} */ (row)),
+]);
+console.log(`peak memory: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+for (const { row, results } of values.worst ? sets : []) {
+  console.log(`\nworst of ${row[0]}`);
+  const ranked = results.sort((a, b) => a.match.both - b.match.both).slice(0, Number(values.worst));
+  printTable([
+    ['page', 'extra', 'missing'],
+    ...ranked.map(({ name, match }) => [name.slice(0, 40), match.extra.toFixed(3), match.missing.toFixed(3)]),
+  ]);
+}
+
+if (existsSync(join(folder, 'feeds'))) {
+  const rows = [];
+  for (const file of readdirSync(join(folder, 'feeds'))
+    .filter((name) => !name.endsWith('.md'))
+    .sort()) {
+    const entries = await gather(readArticles([join(folder, 'feeds', file)], io));
+    const articles = entries.flatMap((entry) => ('article' in entry ? [entry.article] : []));
+    rows.push([
+      file,
+      entries.length,
+      entries.length - articles.length,
+      articles.filter(({ title }) => title).length,
+      articles.filter(({ published }) => published).length,
+      articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0),
+    ]);
+  }
+  console.log();
+  printTable([['feed', 'entries', 'refused', 'titled', 'dated', 'paragraphs'], ...rows]);
+}
