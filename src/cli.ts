@@ -4,7 +4,7 @@ import { AlignerError, EXIT } from './errors.ts';
 import { handleInterrupts } from './interrupt.ts';
 import { ClosedPipe, type Io } from './io.ts';
 import { readVersion } from './version.ts';
-import { ARTICLE_FORMATS, PAIR_FORMATS } from './write/formats.ts';
+import { ARTICLE_FORMATS, FEED_FORMATS, PAIR_FORMATS } from './write/formats.ts';
 
 /**
  * Runs the program on its arguments (without `node` and the script's name) and gives the exit code:
@@ -141,6 +141,53 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
       finish(await completion(shell, program, io));
     });
 
+  addCommonOptions(program.command('feed'))
+    .description('clean many articles across one another, pair German with English ones, align the pairs')
+    .argument('[paths...]', 'files and folders (text, HTML, feeds, JSON Lines); none, or "-", reads stdin')
+    .option('--include <glob...>', 'in folders, read only the files that match')
+    .option('--exclude <glob...>', 'in folders, skip the files that match')
+    .addOption(createFormatOption('feed', FEED_FORMATS).default('jsonl'))
+    .option('--jsonl', 'read the input as JSON Lines: --input jsonl')
+    .addOption(
+      new Option('--max-days <n>', 'articles published further apart are no counterparts')
+        .argParser((written) => readNumber('--max-days', written, 0))
+        .default(3),
+    )
+    .option('--many', 'one article may have several counterparts')
+    .option('--pairs <file>', 'pairs that are known: two article ids per line, with a tab between them')
+    .option('--only-pairs', 'leave out articles without a counterpart')
+    .option('--stats <file>', 'write the numbers of the run to a file, as JSON')
+    .addOption(
+      new Option('--jobs <n>', 'worker threads for aligning; the result is the same for any number')
+        .argParser((written) => readNumber('--jobs', written, 1))
+        .default(1),
+    )
+    .addOption(
+      new Option('--near <rule>', '"loose" also removes mere rewordings').choices(['strict', 'loose']),
+    )
+    .option('--sentences', 'add the sentence links inside each pair')
+    .addOption(new Option('--min-score <number>', 'leave out pairs with a lower score').argParser(readScore))
+    .option('--lexicon <file>', 'use this lexicon, made with "aligner lexicon train"')
+    .option('--check', 'write no result; exit 1 if anything would be removed')
+    .addOption(
+      new Option(
+        '--min-coverage <share>',
+        'exit 1 if less of the paired articles stands in pairs, such as 0.8',
+      ).argParser((written) => readNumber('--min-coverage', written, 0, 1)),
+    )
+    .addHelpText(
+      'before',
+      examples(
+        'aligner feed german/ english/ -o corpus.jsonl',
+        'aligner feed --jobs 2 --only-pairs --stats stats.json articles.jsonl > corpus.jsonl',
+        'aligner feed --format tmx german.rss english.rss -o memory.tmx',
+      ),
+    )
+    .action(async (paths, options) => {
+      const { feed } = await import('./commands/feed.ts');
+      finish(await feed(paths, { ...options, ...(options.jsonl ? { input: 'jsonl' } : {}) }, io));
+    });
+
   const lexicon = program
     .command('lexicon')
     .description('learn a lexicon from your own parallel text, or look into one');
@@ -178,13 +225,19 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
   return program;
 }
 
+/** @throws AlignerError `usage` for what is no number, or none in the range */
+function readNumber(option: string, written: string, least: number, most = Number.POSITIVE_INFINITY): number {
+  const number = Number(written);
+  if (written.trim() === '' || !(number >= least && number <= most)) {
+    const range = most === Number.POSITIVE_INFINITY ? `of ${least} or more` : `from ${least} to ${most}`;
+    throw new AlignerError('usage', `${option} takes a number ${range}, got "${written}"`);
+  }
+  return number;
+}
+
 /** A score is a probability. */
 function readScore(written: string): number {
-  const score = Number(written);
-  if (written.trim() === '' || !(score >= 0 && score <= 1)) {
-    throw new AlignerError('usage', `--min-score takes a number from 0 to 1, got "${written}"`);
-  }
-  return score;
+  return readNumber('--min-score', written, 0, 1);
 }
 
 function addCommonOptions(command: Command): Command {

@@ -1,25 +1,17 @@
-import type { ArticleKeys } from './keys.ts';
+import type { SideKeys } from './side-keys.ts';
 
-/** An article as the search for counterparts sees it. */
-export interface Entry {
-  /** Position in the order of the data; stands for the article everywhere here. */
-  order: number;
-  keys: ArticleKeys;
-  /** Day of publication, in days since 1970; null when unknown. */
-  day: number | null;
-}
-
+/** Two articles that may be counterparts, by their positions in the order of the data. */
 export interface Candidate {
   a: number;
   b: number;
-  /** 0 to 1: cosine of the two key vectors. */
+  /** 0 to 1: cosine of the two articles' key vectors. */
   likeness: number;
 }
 
 export interface CandidateOptions {
   /** Counterparts tried per article. */
   perArticle: number;
-  /** Articles further apart than this are no counterparts. */
+  /** Articles further apart than this are no counterparts; an unknown day excludes nothing. */
   maxDays: number;
 }
 
@@ -28,108 +20,116 @@ const MAX_SHARE = 0.05;
 /** In a small feed even a shared key is cheap. */
 const MIN_CAP = 40;
 /** Where a feed is large, this caps the work per key; such a key has little weight anyway. */
-const MAX_CAP = 400;
+const MAX_CAP = 200;
 
 /**
- * Proposes counterparts: for each article of either side the `perArticle` likeliest of the other side, by an inverted
- * index over their keys, weighted by how few articles hold a key. Depends on the set of entries only, not their order.
+ * Proposes counterparts: for each article of either side the `perArticle` likeliest of the other one, by an inverted
+ * index over their keys, weighted by how few articles hold a key (tf-idf cosine). All sums are of whole numbers, so
+ * the result depends on the set of articles only, not on the order in which they came.
  */
-export function proposeCandidates(
-  a: readonly Entry[],
-  b: readonly Entry[],
-  options: CandidateOptions,
-): Candidate[] {
-  const index = indexEntries(b);
-  const holders = countHolders(a);
-  const weigh = (key: string) => {
-    const inB = index.get(key)?.length ?? 0;
-    const inA = holders.get(key) ?? 0;
-    if (inB === 0 || inA > capFor(a.length) || inB > capFor(b.length)) return 0;
-    // Inverse document frequency over both sides, in whole numbers.
-    return Math.round(100 * Math.log2((a.length + b.length + 1) / (inA + inB)));
-  };
-  const weights = new Map([...index.keys()].map((key) => [key, weigh(key)] as const));
-  const normsB = new Map(b.map((entry) => [entry.order, measureLength(entry.keys, weights)]));
-  const best: Candidate[] = [];
-  const byB = new Map<number, Candidate[]>();
-  for (const entry of a) {
-    const found = scoreAgainst(entry, index, weights, normsB, options);
-    best.push(...found.slice(0, options.perArticle));
-    for (const candidate of found) {
-      const list = byB.get(candidate.b) ?? [];
-      byB.set(candidate.b, keepBest([...list, candidate], options.perArticle));
+export function proposeCandidates(a: SideKeys, b: SideKeys, options: CandidateOptions): Candidate[] {
+  const index = invert(b);
+  const rarities = weighKeys(countHolders(a), index, a.size, b.size);
+  const lengths = [measureLengths(a, rarities), measureLengths(b, rarities)] as const;
+  const chosen = new Map<string, Candidate>();
+  const bestOfB: Candidate[][] = b.orders.map(() => []);
+  const sums = new Float64Array(b.size);
+  const keep = (candidate: Candidate) => chosen.set(`${candidate.a},${candidate.b}`, candidate);
+  for (let i = 0; i < a.size; i++) {
+    const touched = addUp(i, a, index, rarities, sums);
+    const found: Candidate[] = [];
+    for (const j of touched) {
+      const likeness = sums[j]! / (lengths[0][i]! * lengths[1][j]!);
+      sums[j] = 0;
+      if (Math.abs(a.days[i]! - b.days[j]!) > options.maxDays) continue;
+      const candidate = { a: a.orders[i]!, b: b.orders[j]!, likeness };
+      found.push(candidate);
+      insertBest(bestOfB[j]!, candidate, options.perArticle);
     }
+    for (const candidate of found.sort(compare).slice(0, options.perArticle)) keep(candidate);
   }
-  const chosen = new Map(
-    [...best, ...[...byB.values()].flat()].map((candidate) => [`${candidate.a},${candidate.b}`, candidate]),
-  );
+  for (const candidate of bestOfB.flat()) keep(candidate);
   return [...chosen.values()].sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
-interface Posting {
-  entry: Entry;
-  weight: number;
+/** Articles of a side by key: those that hold key `k` stand from `starts[k]` up to `starts[k + 1]`. */
+interface Inverted {
+  starts: Uint32Array;
+  articles: Uint32Array;
+  weights: Uint32Array;
 }
 
-function indexEntries(entries: readonly Entry[]): Map<string, Posting[]> {
-  const index = new Map<string, Posting[]>();
-  for (const entry of entries) {
-    for (const [key, weight] of entry.keys) {
-      const postings = index.get(key);
-      if (postings) postings.push({ entry, weight });
-      else index.set(key, [{ entry, weight }]);
+function invert(side: SideKeys): Inverted {
+  const keys = side.keys.view();
+  const size = keys.reduce((most, key) => Math.max(most, key + 1), 0);
+  const starts = new Uint32Array(size + 1);
+  for (const key of keys) starts[key + 1]!++;
+  for (let key = 0; key < size; key++) starts[key + 1]! += starts[key]!;
+  const next = starts.slice();
+  const inverted = { starts, articles: new Uint32Array(keys.length), weights: new Uint32Array(keys.length) };
+  for (let i = 0; i < side.size; i++) {
+    for (let at = side.starts.get(i); at < side.starts.get(i + 1); at++) {
+      const place = next[keys[at]!]!++;
+      inverted.articles[place] = i;
+      inverted.weights[place] = side.weights.get(at);
     }
   }
-  return index;
+  return inverted;
 }
 
-function countHolders(entries: readonly Entry[]): Map<string, number> {
-  const holders = new Map<string, number>();
-  for (const { keys } of entries)
-    for (const key of keys.keys()) holders.set(key, (holders.get(key) ?? 0) + 1);
+function countHolders(side: SideKeys): Uint32Array {
+  const keys = side.keys.view();
+  const holders = new Uint32Array(keys.reduce((most, key) => Math.max(most, key + 1), 0));
+  for (const key of keys) holders[key]!++;
   return holders;
+}
+
+/** Inverse document frequency over both sides, in hundredths; 0 for a key that only one side has, or too many hold. */
+function weighKeys(holdersA: Uint32Array, { starts }: Inverted, sizeA: number, sizeB: number): Uint32Array {
+  return holdersA.map((inA, key) => {
+    const inB = key + 1 < starts.length ? starts[key + 1]! - starts[key]! : 0;
+    if (inA === 0 || inB === 0 || inA > capFor(sizeA) || inB > capFor(sizeB)) return 0;
+    return Math.round(100 * Math.log2((sizeA + sizeB + 1) / (inA + inB)));
+  });
 }
 
 const capFor = (size: number) => Math.min(MAX_CAP, Math.max(MIN_CAP, Math.round(size * MAX_SHARE)));
 
-function measureLength(keys: ArticleKeys, weights: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const [key, weight] of keys) sum += (weight * (weights.get(key) ?? 0)) ** 2;
-  return Math.sqrt(sum);
+function measureLengths(side: SideKeys, rarities: Uint32Array): Float64Array {
+  return Float64Array.from(side.orders, (_, i) => {
+    let sum = 0;
+    for (let at = side.starts.get(i); at < side.starts.get(i + 1); at++) {
+      sum += (side.weights.get(at) * (rarities[side.keys.get(at)] ?? 0)) ** 2;
+    }
+    return Math.sqrt(sum);
+  });
 }
 
-function scoreAgainst(
-  entry: Entry,
-  index: ReadonlyMap<string, readonly Posting[]>,
-  weights: ReadonlyMap<string, number>,
-  norms: ReadonlyMap<number, number>,
-  { perArticle, maxDays }: CandidateOptions,
-): Candidate[] {
-  const sums = new Map<number, number>();
-  for (const [key, weight] of entry.keys) {
-    const rarity = weights.get(key) ?? 0;
+/** Adds up the products of article `i` with every article that shares a key; gives the articles touched. */
+function addUp(i: number, a: SideKeys, index: Inverted, rarities: Uint32Array, sums: Float64Array): number[] {
+  const touched: number[] = [];
+  for (let at = a.starts.get(i); at < a.starts.get(i + 1); at++) {
+    const key = a.keys.get(at);
+    const rarity = rarities[key]!;
     if (rarity === 0) continue;
-    for (const posting of index.get(key)!) {
-      if (daysBetween(entry.day, posting.entry.day) > maxDays) continue;
-      const { order } = posting.entry;
-      sums.set(order, (sums.get(order) ?? 0) + weight * rarity * posting.weight * rarity);
+    const share = a.weights.get(at) * rarity * rarity;
+    for (let place = index.starts[key]!; place < index.starts[key + 1]!; place++) {
+      const j = index.articles[place]!;
+      if (sums[j] === 0) touched.push(j);
+      sums[j]! += share * index.weights[place]!;
     }
   }
-  const own = measureLength(entry.keys, weights);
-  const candidates = [...sums].map(([b, sum]) => ({
-    a: entry.order,
-    b,
-    likeness: sum / (own * norms.get(b)!),
-  }));
-  // The other side may choose among more than this side keeps, but not among everything it shares a word with.
-  return keepBest(candidates, perArticle * 4);
+  return touched;
 }
 
-function keepBest(candidates: Candidate[], count: number): Candidate[] {
-  return candidates.sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b).slice(0, count);
+function compare(x: Candidate, y: Candidate): number {
+  return y.likeness - x.likeness || x.a - y.a || x.b - y.b;
 }
 
-/** 0 where a day is unknown: what is not known does not exclude. */
-export function daysBetween(a: number | null, b: number | null): number {
-  return a === null || b === null ? 0 : Math.abs(a - b);
+/** Keeps the best few in order. */
+function insertBest(list: Candidate[], candidate: Candidate, count: number): void {
+  if (list.length === count && compare(candidate, list[count - 1]!) > 0) return;
+  const place = list.findIndex((other) => compare(candidate, other) < 0);
+  list.splice(place === -1 ? list.length : place, 0, candidate);
+  if (list.length > count) list.pop();
 }

@@ -15,8 +15,17 @@ const SHIPPED_LANGUAGES: readonly LanguageTag[] = ['de', 'en'];
  * @throws AlignerError `not-found`, `is-directory`, `unreadable`, or `bad-lexicon` when it is none or damaged
  */
 export async function readLexicon(file: string, io: Io): Promise<Lexicon> {
-  const input = await openInput(file, io);
-  return decodeLexicon(await collectBytes(input.bytes, input.name), input.name);
+  return decodeLexicon(await readLexiconBytes(file, io), file);
+}
+
+/**
+ * The bytes of a lexicon file, or of the shipped one: worker threads are handed these and open them themselves.
+ *
+ * @throws AlignerError `not-found`, `is-directory` or `unreadable`
+ */
+export async function readLexiconBytes(file: string | undefined, io: Io): Promise<Uint8Array> {
+  const input = await openInput(file ?? SHIPPED, io);
+  return collectBytes(input.bytes, input.name);
 }
 
 let shipped: Promise<Lexicon> | undefined;

@@ -34,6 +34,11 @@ export class Spool {
     }
   }
 
+  /** Articles put aside so far. */
+  get length(): number {
+    return this.#articles.length;
+  }
+
   add(article: Article): void {
     const { paragraphs, ...rest } = article;
     const head = JSON.stringify({ ...rest, paragraphs: paragraphs.map(({ text: _, ...facts }) => facts) });

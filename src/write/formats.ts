@@ -14,3 +14,7 @@ export function isReport(format: ArticleFormat): boolean {
 
 export const PAIR_FORMATS = ['json', 'jsonl', 'tmx', 'xliff', 'tsv', 'text', 'html'] as const;
 export type PairFormat = (typeof PAIR_FORMATS)[number];
+
+/** `feed` gives documents, or tells what was repeated, for a build. */
+export const FEED_FORMATS = [...PAIR_FORMATS, 'github', 'sarif'] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];

@@ -1,0 +1,119 @@
+import type { Console } from '../console.ts';
+import type { AlignerError } from '../errors.ts';
+import type { Article, BilingualDocument, DocumentRelation, RemovalReason } from '../model.ts';
+
+/** What `--stats` writes; every article is in exactly one of paired, unpaired, refused and repeated. */
+export interface FeedStats {
+  articles: { in: number; paired: number; unpaired: number; refused: number; repeated: number };
+  /** Language tag -> articles. */
+  languages: Record<string, number>;
+  paragraphs: { in: number; kept: number; removed: number; flagged: number };
+  removed: Partial<Record<RemovalReason, number>>;
+  pairs: Partial<Record<DocumentRelation, number>>;
+  /** Share of the paired articles' text that stands in pairs. */
+  coverage: number;
+}
+
+/** Keeps the books of a feed run and tells on stderr what came of it. */
+export interface FeedReport {
+  readonly refused: number;
+  /** Every article that was refused, by id, with the reason. */
+  readonly refusals: readonly { id: string; error: AlignerError }[];
+  refuse(id: string, failure: AlignerError): void;
+  /** Refuses an article that was counted as read before. */
+  refuseRead(id: string, failure: AlignerError): void;
+  read(article: Article): void;
+  repeat(records: number): void;
+  clean(article: Article): void;
+  pair(document: BilingualDocument): void;
+  leave(articles: { paired: number; unpaired: number }): void;
+  stats(): FeedStats;
+  close(): void;
+}
+
+/** A folder of thousands of broken files is summed up after this many lines. */
+const MAX_REFUSALS_SHOWN = 20;
+
+export function createFeedReport(console: Console): FeedReport {
+  const stats: FeedStats = {
+    articles: { in: 0, paired: 0, unpaired: 0, refused: 0, repeated: 0 },
+    languages: {},
+    paragraphs: { in: 0, kept: 0, removed: 0, flagged: 0 },
+    removed: {},
+    pairs: {},
+    coverage: 0,
+  };
+  const refusals: { id: string; error: AlignerError }[] = [];
+  const text = { paired: 0, all: 0 };
+  return {
+    get refused() {
+      return stats.articles.refused;
+    },
+    refusals,
+    refuse(id, error) {
+      stats.articles.in++;
+      this.refuseRead(id, error);
+    },
+    refuseRead(id, error) {
+      stats.articles.refused++;
+      refusals.push({ id, error });
+      if (refusals.length <= MAX_REFUSALS_SHOWN) console.fail(error.message);
+    },
+    read() {
+      stats.articles.in++;
+    },
+    repeat(records) {
+      stats.articles.repeated += records;
+    },
+    clean(article) {
+      for (const warning of article.warnings) console.warn(`${article.id}: ${warning}`);
+      const { paragraphs, removed, flagged, language } = article;
+      stats.paragraphs.in += paragraphs.length + removed.length;
+      stats.paragraphs.kept += paragraphs.length;
+      stats.paragraphs.removed += removed.length;
+      stats.paragraphs.flagged += flagged.length;
+      for (const { reason } of removed) countUp(stats.removed, reason);
+      countUp(stats.languages, language.tag);
+    },
+    pair(document) {
+      countUp(stats.pairs, document.relation);
+      for (const tag of document.languages) {
+        const size = document.articles[tag]!.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+        text.all += size;
+        text.paired += size * document.coverage[tag]!;
+      }
+    },
+    leave({ paired, unpaired }) {
+      stats.articles.paired += paired;
+      stats.articles.unpaired += unpaired;
+    },
+    stats: () => ({
+      ...stats,
+      coverage: text.all > 0 ? Math.round((1000 * text.paired) / text.all) / 1000 : 0,
+    }),
+    close() {
+      if (refusals.length > MAX_REFUSALS_SHOWN)
+        console.fail(`and ${refusals.length - MAX_REFUSALS_SHOWN} more could not be read`);
+      for (const line of describe(this.stats())) console.say(line);
+    },
+  };
+}
+
+function countUp<K extends string>(counts: Partial<Record<K, number>>, key: K): void {
+  counts[key] = (counts[key] ?? 0) + 1;
+}
+
+function describe({ articles, languages, paragraphs, removed, pairs }: FeedStats): string[] {
+  const repeated = articles.repeated > 0 ? ` + ${articles.repeated} seen twice` : '';
+  const flagged = paragraphs.flagged > 0 ? `; ${paragraphs.flagged} flagged` : '';
+  return [
+    `articles: ${articles.in} in = ${articles.paired} paired + ${articles.unpaired} unpaired + ${articles.refused} refused${repeated}${list(languages)}`,
+    `paragraphs: ${paragraphs.in} in = ${paragraphs.kept} kept + ${paragraphs.removed} removed${list(removed)}${flagged}`,
+    `bilingual documents: ${Object.values(pairs).reduce((sum, n) => sum + n, 0)}${list(pairs)}`,
+  ];
+}
+
+function list(counts: Partial<Record<string, number>>): string {
+  const entries = Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.length > 0 ? ` (${entries.map(([name, n]) => `${n} ${name}`).join(', ')})` : '';
+}

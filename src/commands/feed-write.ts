@@ -1,0 +1,81 @@
+import type { ScoredPair } from '../feed/choose.ts';
+import type { Output } from '../io.ts';
+import type { Spool } from '../store/spool.ts';
+import type { Pool } from '../workers/pool.ts';
+import type { AlignTask } from '../workers/tasks.ts';
+import type { WriterContext } from '../write/context.ts';
+import type { PairFormat } from '../write/formats.ts';
+import { createArticleWriter, createPairWriter } from '../write/index.ts';
+import type { FeedOptions } from './feed.ts';
+import type { FeedReport } from './feed-report.ts';
+
+/** What a run has to write: articles in the order of the data, and which of them are counterparts. */
+export interface FeedResult {
+  articles: Spool;
+  pairs: readonly ScoredPair[];
+  /** Positions of articles that are neither paired nor refused. */
+  unpaired: readonly number[];
+}
+
+/** Writes the findings about repeats, as annotations for a build. */
+export async function writeFindings(
+  format: 'github' | 'sarif',
+  { articles }: FeedResult,
+  context: WriterContext,
+): Promise<void> {
+  const writer = await createArticleWriter(format, context);
+  for (let order = 0; order < articles.length; order++) await writer.write(articles.readArticle(order));
+  await writer.end();
+}
+
+/**
+ * Writes bilingual documents and, in JSON, the articles without a counterpart between them and the refused inputs
+ * after them. A document stands where the earlier of its two articles does.
+ */
+export async function writeDocuments(
+  format: PairFormat,
+  result: FeedResult,
+  pool: Pool,
+  context: WriterContext,
+  options: FeedOptions,
+  report: FeedReport,
+): Promise<void> {
+  const writer = await createPairWriter(format, context);
+  const { articles } = result;
+  const pairs = [...result.pairs].sort((x, y) => first(x) - first(y) || last(x) - last(y));
+  const unpaired = options.onlyPairs || !isJson(format) ? [] : [...result.unpaired];
+  const writeUnpaired = async (before: number) => {
+    while (unpaired.length > 0 && unpaired[0]! < before)
+      await writeLine(context.output, articles.readArticle(unpaired.shift()!));
+  };
+  let at = 0;
+  for await (const document of pool.map(listTasks(pairs, articles, options))) {
+    await writeUnpaired(first(pairs[at++]!));
+    report.pair(document);
+    await writer.write(document);
+  }
+  await writeUnpaired(Number.POSITIVE_INFINITY);
+  if (isJson(format)) {
+    for (const { id, error } of report.refusals) await writer.write({ id, error });
+  }
+  await writer.end();
+}
+
+const first = ({ a, b }: ScoredPair) => Math.min(a, b);
+const last = ({ a, b }: ScoredPair) => Math.max(a, b);
+const isJson = (format: PairFormat) => format === 'json' || format === 'jsonl';
+
+function writeLine(output: Output, value: unknown): Promise<void> {
+  return output.write(`${JSON.stringify(value)}\n`);
+}
+
+function* listTasks(
+  pairs: readonly ScoredPair[],
+  articles: Spool,
+  { minScore, sentences }: FeedOptions,
+): Generator<AlignTask> {
+  for (const pair of pairs) {
+    const [a, b] = [articles.readArticle(pair.a), articles.readArticle(pair.b)];
+    yield { kind: 'align', id: `${a.id}+${b.id}`, a, b, minScore, sentences };
+  }
+}

@@ -1,0 +1,125 @@
+import { decodeLexicon } from '../align/lexicon/codec.ts';
+import { type Console, createConsole } from '../console.ts';
+import { AlignerError, EXIT } from '../errors.ts';
+import { type Io, openOutput } from '../io.ts';
+import { readKnownPairs } from '../read/known-pairs.ts';
+import { readLexiconBytes } from '../read/lexicon.ts';
+import type { Spool } from '../store/spool.ts';
+import { openPool } from '../workers/pool.ts';
+import type { FeedFormat } from '../write/formats.ts';
+import { createWriterContext, type FolderOptions, produceOutput } from './common.ts';
+import { gatherFeed } from './feed-gather.ts';
+import { pairFeed } from './feed-pair.ts';
+import { createFeedReport, type FeedReport } from './feed-report.ts';
+import { type FeedResult, writeDocuments, writeFindings } from './feed-write.ts';
+
+export interface FeedOptions extends FolderOptions {
+  format: FeedFormat;
+  /** `loose` also lets mere rewordings go. */
+  near?: 'strict' | 'loose' | undefined;
+  /** Articles published further apart than this are no counterparts. */
+  maxDays: number;
+  /** Worker threads for aligning; the result is the same for any number. */
+  jobs: number;
+  /** One article may have several counterparts. */
+  many?: boolean | undefined;
+  /** Leaves out articles without a counterpart. */
+  onlyPairs?: boolean | undefined;
+  /** File of pairs that are known, as ids. */
+  pairs?: string | undefined;
+  /** File for the numbers of the run, as JSON. */
+  stats?: string | undefined;
+  /** Write no result; exit 1 when anything would be removed. */
+  check?: boolean | undefined;
+  /** Share of the paired articles' text that must stand in pairs, 0 to 1. */
+  minCoverage?: number | undefined;
+  /** Pairs of paragraphs under this score are left out. */
+  minScore?: number | undefined;
+  sentences?: boolean | undefined;
+  /** A lexicon file to use in place of the shipped one. */
+  lexicon?: string | undefined;
+}
+
+/** `aligner feed`: many articles in two languages into bilingual documents. Gives the exit code. */
+export async function feed(paths: readonly string[], options: FeedOptions, io: Io): Promise<number> {
+  const console = await createConsole(io, options);
+  const report = createFeedReport(console);
+  const known = options.pairs === undefined ? [] : await readKnownPairs(options.pairs, io);
+  const lexicon = await readLexiconBytes(options.lexicon, io);
+  const { languages } = decodeLexicon(lexicon, options.lexicon);
+  const articles = await gatherFeed(paths.length > 0 ? paths : ['-'], options, io, report);
+  const pool = openPool(options.jobs, lexicon);
+  try {
+    const { maxDays, many = false } = options;
+    const pairs = await pairFeed(articles, pool, decodeLexicon(lexicon), { languages, maxDays, many, known });
+    const result = settle(articles, pairs, languages, report);
+    await writeResult(result, pool, options, io, console, report);
+  } finally {
+    await pool.close();
+    articles.close();
+  }
+  report.close();
+  if (options.stats !== undefined) await writeStats(options.stats, report, io);
+  if (report.refused > 0) return EXIT.failed;
+  return passes(options, report, console) ? EXIT.done : EXIT.gateFailed;
+}
+
+/** Every article ends as paired, unpaired or refused: one in a third language is refused, and said so. */
+function settle(
+  articles: Spool,
+  pairs: FeedResult['pairs'],
+  languages: readonly [string, string],
+  report: FeedReport,
+): FeedResult {
+  const paired = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+  const unpaired: number[] = [];
+  for (let order = 0; order < articles.length; order++) {
+    if (paired.has(order)) continue;
+    const { id, language } = articles.readArticle(order);
+    if (languages.includes(language.tag)) unpaired.push(order);
+    else {
+      const message = `${id}: its language is ${language.tag}, this feed is for ${languages.join(' and ')}; it was left out`;
+      report.refuseRead(id, new AlignerError('wrong-language', message));
+    }
+  }
+  report.leave({ paired: paired.size, unpaired: unpaired.length });
+  return { articles, pairs, unpaired };
+}
+
+async function writeResult(
+  result: FeedResult,
+  pool: ReturnType<typeof openPool>,
+  options: FeedOptions,
+  io: Io,
+  console: Console,
+  report: FeedReport,
+): Promise<void> {
+  const { format } = options;
+  await produceOutput(io, options.output, async (output) => {
+    const context = createWriterContext(io, output, console);
+    if (format === 'github' || format === 'sarif') await writeFindings(format, result, context);
+    else if (!options.check) await writeDocuments(format, result, pool, context, options, report);
+    return !options.check || format === 'github' || format === 'sarif';
+  });
+}
+
+async function writeStats(file: string, report: FeedReport, io: Io): Promise<void> {
+  const output = await openOutput(io, file);
+  await output.write(`${JSON.stringify(report.stats(), null, 2)}\n`);
+  await output.commit();
+}
+
+function passes({ check, minCoverage }: FeedOptions, report: FeedReport, console: Console): boolean {
+  const { paragraphs, coverage } = report.stats();
+  const complaints: string[] = [];
+  if (check && paragraphs.removed > 0) {
+    complaints.push(`--check: ${paragraphs.removed} of ${paragraphs.in} paragraphs would go`);
+  }
+  if (minCoverage !== undefined && coverage < minCoverage) {
+    complaints.push(
+      `--min-coverage: ${coverage} of the paired articles' text stands in pairs, ${minCoverage} is asked for`,
+    );
+  }
+  for (const complaint of complaints) console.fail(complaint);
+  return complaints.length === 0;
+}
