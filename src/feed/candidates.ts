@@ -23,6 +23,12 @@ const MIN_CAP = 40;
 const MAX_CAP = 200;
 
 /**
+ * A counterpart is at least half as alike as the likeliest candidate of one of the two articles: measured on news pairs
+ * of which only a third of the text is shared. What falls below is not worth an alignment.
+ */
+const MIN_RATIO = 0.5;
+
+/**
  * Proposes counterparts: for each article of either side the `perArticle` likeliest of the other one, by an inverted
  * index over their keys, weighted by how few articles hold a key (tf-idf cosine). All sums are of whole numbers, so
  * the result depends on the set of articles only, not on the order in which they came.
@@ -49,7 +55,16 @@ export function proposeCandidates(a: SideKeys, b: SideKeys, options: CandidateOp
     for (const candidate of found.sort(compare).slice(0, options.perArticle)) keep(candidate);
   }
   for (const candidate of bestOfB.flat()) keep(candidate);
-  return [...chosen.values()].sort((x, y) => x.a - y.a || x.b - y.b);
+  return dropUnlikely([...chosen.values()]).sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
+function dropUnlikely(candidates: readonly Candidate[]): Candidate[] {
+  const best = { a: new Map<number, number>(), b: new Map<number, number>() };
+  for (const { a, b, likeness } of candidates) {
+    best.a.set(a, Math.max(best.a.get(a) ?? 0, likeness));
+    best.b.set(b, Math.max(best.b.get(b) ?? 0, likeness));
+  }
+  return candidates.filter(({ a, b, likeness }) => likeness >= MIN_RATIO * Math.min(best.a.get(a)!, best.b.get(b)!));
 }
 
 /** Articles of a side by key: those that hold key `k` stand from `starts[k]` up to `starts[k + 1]`. */
