@@ -1,7 +1,7 @@
 import type { Evidence } from '../model.ts';
 import type { Bead } from './beads.ts';
-import type { Match } from './matches.ts';
-import type { Side, Unit } from './side.ts';
+import type { Match, MatchTable } from './matches.ts';
+import type { Side } from './side.ts';
 
 /** Pieces of evidence shown per pair: the strongest say it all, more would be a dictionary. */
 const MAX_EVIDENCE = 8;
@@ -33,16 +33,16 @@ export interface Told {
 /**
  * Says what a bead rests on: the strongest matches as the words that stand in the texts, neighbouring ones joined into
  * phrases, then numbers and dates that contradict each other.
- * @param matchesOf the matches of each unit of side a
+ * @param matches the matches of each unit of side a
  */
-export function explainBead(bead: Bead, a: Told, b: Told, matchesOf: (unit: number) => Match[]): Evidence[] {
+export function explainBead(bead: Bead, a: Told, b: Told, matches: MatchTable): Evidence[] {
   const spotsA = findSpots(a.side, bead.a);
   const spotsB = findSpots(b.side, bead.b);
   const candidates: { match: Match; strength: number }[] = [];
   for (const unit of spotsA.keys()) {
-    for (const match of matchesOf(unit)) {
+    for (const match of matches.ofA(unit)) {
       if (!spotsB.has(match.b)) continue;
-      const rarity = -Math.log(a.side.units[unit]!.frequency) - Math.log(b.side.units[match.b]!.frequency);
+      const rarity = a.side.units[unit]!.surprise + b.side.units[match.b]!.surprise;
       candidates.push({ match, strength: rarity / 2 + Math.log(match.forward * match.backward + 1e-6) });
     }
   }
@@ -59,7 +59,7 @@ export function explainBead(bead: Bead, a: Told, b: Told, matchesOf: (unit: numb
     }
   }
   const shown = joinPhrases(findings, a, b).slice(0, MAX_EVIDENCE);
-  const conflicts = findConflicts(spotsA, spotsB, takenA, takenB, a, b, matchesOf);
+  const conflicts = findConflicts(spotsA, spotsB, takenA, takenB, a, b, matches);
   return [...shown, ...conflicts].map(({ kind, a: first, b: second }) => ({
     kind,
     [a.side.language]: a.texts[first.paragraph]!.slice(first.from, first.to),
@@ -122,35 +122,37 @@ function findConflicts(
   takenB: Set<number>,
   a: Told,
   b: Told,
-  matchesOf: (unit: number) => Match[],
+  matches: MatchTable,
 ): Finding[] {
   const conflicts: Finding[] = [];
-  const open = [...spotsB].filter(([unit]) => isValue(b.side.units[unit]!) && !takenB.has(unit));
-  for (const [unitA, spotA] of spotsA) {
-    const kind = a.side.units[unitA]!.kind;
-    if (!isValue(a.side.units[unitA]!) || takenA.has(unitA)) continue;
-    const place = open.findIndex(
-      ([unitB, spotB]) =>
+  const isOpen = (told: Told, taken: Set<number>) => (unit: number) =>
+    told.side.units[unit]!.kind !== 'word' && !taken.has(unit);
+  const openA = [...spotsA.keys()].filter(isOpen(a, takenA));
+  if (openA.length === 0) return conflicts;
+  const openB = [...spotsB.keys()].filter(isOpen(b, takenB));
+  for (const unitA of openA) {
+    const { kind } = a.side.units[unitA]!;
+    const spotA = spotsA.get(unitA)!;
+    const place = openB.findIndex(
+      (unitB) =>
         b.side.units[unitB]!.kind === kind &&
-        (kind === 'date' || sharesNeighbour(spotA, spotB, a.side, b.side, matchesOf)),
+        (kind === 'date' || sharesNeighbour(spotA, spotsB.get(unitB)!, a.side, b.side, matches)),
     );
     if (place < 0) continue;
-    const [[, spotB]] = open.splice(place, 1) as [[number, Spot]];
-    conflicts.push({ kind: 'conflict', strength: 0, a: spotA, b: spotB });
+    const [unitB] = openB.splice(place, 1) as [number];
+    conflicts.push({ kind: 'conflict', strength: 0, a: spotA, b: spotsB.get(unitB)! });
     if (conflicts.length === MAX_CONFLICTS) break;
   }
   return conflicts;
 }
 
-function isValue(unit: Unit): boolean {
-  return unit.kind !== 'word';
-}
-
 /** True when the word right after (or right before) the one number translates that of the other. */
-function sharesNeighbour(x: Spot, y: Spot, a: Side, b: Side, matchesOf: (unit: number) => Match[]): boolean {
+function sharesNeighbour(x: Spot, y: Spot, a: Side, b: Side, matches: MatchTable): boolean {
   return [1, -1].some((step) => {
     const unitA = a.spots.unit[x.place + step];
     const unitB = b.spots.unit[y.place + step];
-    return unitA !== undefined && unitB !== undefined && matchesOf(unitA).some((match) => match.b === unitB);
+    return (
+      unitA !== undefined && unitB !== undefined && matches.ofA(unitA).some((match) => match.b === unitB)
+    );
   });
 }

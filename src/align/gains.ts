@@ -1,4 +1,4 @@
-import type { Match } from './matches.ts';
+import type { MatchTable } from './matches.ts';
 import type { Side } from './side.ts';
 
 /**
@@ -35,18 +35,12 @@ const MAX_SHARE = 0.1;
  * against "by chance": `log(free + sum of p(b | a) / chance(b))`. Chance joins the general frequency of `b`
  * with how often it stands elsewhere in the same article, and grows with the paragraph's length.
  */
-export function weighUnits(from: Side, to: Side, matches: Match[], forward: boolean): Gains {
+export function weighUnits(from: Side, to: Side, matches: MatchTable, forward: boolean): Gains {
   const size = from.units.length;
   const total = to.lengths.length;
   const meanLength = to.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, total);
   const wordsPerParagraph = meanLength / LETTERS_PER_WORD;
-  const byUnit: Match[][] = [];
-  for (const match of matches) {
-    const unit = forward ? match.a : match.b;
-    const list = byUnit[unit];
-    if (list) list.push(match);
-    else byUnit[unit] = [match];
-  }
+  const surpriseOfOne = Math.log(Math.max(1, wordsPerParagraph));
   const gains: Gains = {
     base: new Float64Array(size),
     starts: new Int32Array(size + 1),
@@ -61,14 +55,14 @@ export function weighUnits(from: Side, to: Side, matches: Match[], forward: bool
   const maxPostings = Math.max(MAX_POSTINGS, MAX_SHARE * total);
   for (let u = 0; u < size; u++) {
     const unit = from.units[u]!;
-    const list = byUnit[u] ?? [];
+    const list = forward ? matches.ofA(u) : matches.ofB(u);
     let promised = 0;
     for (const match of list) promised += forward ? match.forward : match.backward;
     const known = unit.kind === 'word' ? unit.form!.promised : 1;
     const floor = unit.kind === 'word' ? MIN_FREE : MIN_FREE_VALUE;
     const free = Math.max(floor, Math.min(known > 0 ? 1 - Math.max(known, promised) : FREE_UNKNOWN, 1));
     gains.base[u] = Math.log(free);
-    gains.weight[u] = Math.min(MAX_WEIGHT, -Math.log(chanceOf(unit.frequency, wordsPerParagraph)));
+    gains.weight[u] = Math.max(0, Math.min(MAX_WEIGHT, unit.surprise - surpriseOfOne));
     const start = paragraphs.length;
     for (const match of list) {
       const other = to.units[forward ? match.b : match.a]!;

@@ -138,6 +138,8 @@ export function contextFeatures(
     (before + after) * Math.min(filled[0], filled[1]),
     rivalA + rivalB,
     rivalA * rivalB,
+    rivalA * (1 - link.fromA.best) + rivalB * (1 - link.fromB.best),
+    rivalA * rivalB * (1 - Math.min(link.fromA.best, link.fromB.best)),
     besideA + besideB,
     besideA * besideB,
     filled[0] + filled[1],

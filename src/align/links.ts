@@ -16,7 +16,9 @@ export interface Link {
   b: number;
   fromA: Votes;
   fromB: Votes;
-  /** That they share at least a sentence: judged by their words first, then with their surroundings. */
+  /** Probability that they share at least a sentence, by their words alone. */
+  evidence: number;
+  /** The same in the light of their surroundings. */
   probability: number;
 }
 
@@ -40,7 +42,10 @@ const NO_VOTES: Votes = { total: -60, coverage: 0, share: 0, best: 0, peak: 0 };
  */
 export function scoreLinks(a: Side, b: Side, gainsA: Gains, gainsB: Gains, topic: number): LinkTable {
   const links = collectLinks(a, b, gainsA, gainsB);
-  for (const link of links) link.probability = predict(evidenceFeatures(link, a, b, topic), EVIDENCE_WEIGHTS);
+  for (const link of links) {
+    link.evidence = predict(evidenceFeatures(link, a, b, topic), EVIDENCE_WEIGHTS);
+    link.probability = link.evidence;
+  }
   const table = tabulate(
     links.filter((link) => link.probability > HOPELESS),
     [a.lengths.length, b.lengths.length],
@@ -62,14 +67,14 @@ export function collectLinks(a: Side, b: Side, gainsA: Gains, gainsB: Gains): Li
   const links: Link[] = [];
   const places = new Map<number, Link>();
   countVotes(a, gainsA, columns, (from, to, votes) => {
-    const link = { a: from, b: to, fromA: votes, fromB: NO_VOTES, probability: 0 };
+    const link = { a: from, b: to, fromA: votes, fromB: NO_VOTES, evidence: 0, probability: 0 };
     links.push(link);
     places.set(from * columns + to, link);
   });
   countVotes(b, gainsB, a.lengths.length, (from, to, votes) => {
     const link = places.get(to * columns + from);
     if (link) link.fromB = votes;
-    else links.push({ a: to, b: from, fromA: NO_VOTES, fromB: votes, probability: 0 });
+    else links.push({ a: to, b: from, fromA: NO_VOTES, fromB: votes, evidence: 0, probability: 0 });
   });
   return links;
 }

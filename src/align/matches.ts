@@ -1,4 +1,5 @@
 import { splitCompound } from './compounds.ts';
+import type { KeyIndex } from './key-index.ts';
 import type { Side, Unit } from './side.ts';
 import { MIN_SOUND_LENGTH, soundLikeness, soundOf } from './sound.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -11,6 +12,13 @@ export interface Match {
   /** p(b | a): the chance that a translation uses just this word; and the other way round. */
   forward: number;
   backward: number;
+}
+
+/** All matches of two articles, found by their units. */
+export interface MatchTable {
+  all: readonly Match[];
+  ofA(unit: number): readonly Match[];
+  ofB(unit: number): readonly Match[];
 }
 
 /** Numbers and dates are copied, not translated; what is missing to 1 are roundings and omissions. */
@@ -27,14 +35,34 @@ const PART_SHARE = 0.5;
 const ENOUGH = 0.15;
 
 /** Finds all pairs of units that may be translations, each pair once. */
-export function matchUnits(a: Side, b: Side, vocabularies: readonly [Vocabulary, Vocabulary]): Match[] {
+export function matchUnits(a: Side, b: Side, vocabularies: readonly [Vocabulary, Vocabulary]): MatchTable {
   const finder = new MatchFinder(a, b, vocabularies);
   finder.matchValues();
   finder.matchByLexicon();
   finder.matchBySpelling();
   finder.matchParts();
   finder.matchBySound();
-  return finder.matches;
+  for (const { unitOf } of vocabularies) unitOf.clear();
+  const ofA = groupBy(finder.matches, a.units.length, (match) => match.a);
+  const ofB = groupBy(finder.matches, b.units.length, (match) => match.b);
+  return { all: finder.matches, ofA: (unit) => ofA[unit] ?? NONE, ofB: (unit) => ofB[unit] ?? NONE };
+}
+
+const NONE: readonly Match[] = [];
+
+function groupBy(
+  matches: readonly Match[],
+  units: number,
+  unitOf: (match: Match) => number,
+): (Match[] | undefined)[] {
+  const groups = new Array<Match[] | undefined>(units).fill(undefined);
+  for (const match of matches) {
+    const unit = unitOf(match);
+    const group = groups[unit];
+    if (group) group.push(match);
+    else groups[unit] = [match];
+  }
+  return groups;
 }
 
 class MatchFinder {
@@ -42,8 +70,8 @@ class MatchFinder {
   readonly #a: Side;
   readonly #b: Side;
   readonly #vocabularies: readonly [Vocabulary, Vocabulary];
-  /** Number in the lexicon -> unit, for each side. */
-  readonly #known: [Map<number, number>, Map<number, number>];
+  /** Key of a word, which is its number in the lexicon if it has one -> unit, for each side. */
+  readonly #unitOf: readonly [KeyIndex, KeyIndex];
   /** Chance found so far per unit: what is well translated needs no guessing. */
   readonly #foundA: Float64Array;
   readonly #foundB: Float64Array;
@@ -52,7 +80,7 @@ class MatchFinder {
     this.#a = a;
     this.#b = b;
     this.#vocabularies = vocabularies;
-    this.#known = [indexKnown(a.units), indexKnown(b.units)];
+    this.#unitOf = [indexUnits(a.units, vocabularies[0]), indexUnits(b.units, vocabularies[1])];
     this.#foundA = new Float64Array(a.units.length);
     this.#foundB = new Float64Array(b.units.length);
   }
@@ -78,14 +106,16 @@ class MatchFinder {
   matchByLexicon(): void {
     const lexicon = this.#vocabularies[0].lexicon;
     if (!lexicon) return;
-    const known = this.#known[1];
-    for (const [id, a] of this.#known[0]) {
+    const known = this.#unitOf[1];
+    this.#a.units.forEach(({ form }, a) => {
+      const id = form?.id ?? -1;
+      if (id < 0) return;
       for (let k = lexicon.starts[id]!; k < lexicon.starts[id + 1]!; k++) {
         const b = known.get(lexicon.targets[k]!);
-        if (b === undefined) continue;
+        if (b < 0) continue;
         this.#add({ a, b, kind: 'word', forward: lexicon.chances[k]!, backward: lexicon.reverse[k]! });
       }
-    }
+    });
   }
 
   matchBySpelling(): void {
@@ -112,7 +142,7 @@ class MatchFinder {
     if (!lexicon) return;
     const units = from === 0 ? this.#a.units : this.#b.units;
     const found = from === 0 ? this.#foundA : this.#foundB;
-    const known = this.#known[1 - from]!;
+    const known = this.#unitOf[1 - from]!;
     units.forEach((unit, number) => {
       if (unit.kind !== 'word' || found[number]! > ENOUGH) return;
       const form = unit.form!;
@@ -121,7 +151,7 @@ class MatchFinder {
         for (let k = lexicon.starts[part]!; k < lexicon.starts[part + 1]!; k++) {
           const partner = known.get(lexicon.targets[k]!);
           const chance = PART_SHARE * lexicon.chances[k]!;
-          if (partner === undefined || chance < MIN_PART_CHANCE) continue;
+          if (partner < 0 || chance < MIN_PART_CHANCE) continue;
           // Of all words that contain the partner's translation, this one is as likely as its part.
           const back = PART_SHARE * lexicon.reverse[k]!;
           if (from === 0) this.#add({ a: number, b: partner, kind: 'word', forward: chance, backward: back });
@@ -173,12 +203,11 @@ function isCommon(unit: Unit): boolean {
   return unit.frequency > COMMON_FREQUENCY;
 }
 
-function indexKnown(units: Unit[]): Map<number, number> {
-  const known = new Map<number, number>();
+function indexUnits(units: Unit[], { unitOf }: Vocabulary): KeyIndex {
   units.forEach((unit, number) => {
-    if (unit.form && unit.form.id >= 0) known.set(unit.form.id, number);
+    if (unit.form) unitOf.set(unit.form.key, number);
   });
-  return known;
+  return unitOf;
 }
 
 function soundChance(likeness: number): number {

@@ -4,47 +4,50 @@ import type { Side } from './side.ts';
 
 /** How one side of a bead stands to the other. */
 export interface Measure {
-  /** Share of its content that has a match in the other side's paragraphs. */
-  coverage: number;
-  /** Share of its content in sentences that are more likely translated there than not. */
+  /** Share of its content in sentences that are likelier translated there than not. */
   held: number;
+  /** Share of the content of those sentences that has a match there. */
+  coverage: number;
 }
 
-/** Measures one side of a bead: `paragraphs` of `from` against `partners` of the other side. */
-export function measureSide(from: Side, gains: Gains, paragraphs: number[], partners: number[]): Measure {
-  let weight = 0;
-  let covered = 0;
-  let held = 0;
-  for (const paragraph of paragraphs) {
-    for (let s = from.paragraphStarts[paragraph]!; s < from.paragraphStarts[paragraph + 1]!; s++) {
-      let segmentWeight = 0;
-      let llr = 0;
-      for (let at = from.segmentStarts[s]!; at < from.segmentStarts[s + 1]!; at++) {
-        const unit = from.segmentUnits[at]!;
-        const best = strongestGain(gains, unit, partners);
-        llr += gains.base[unit]! + best.gain;
-        segmentWeight += gains.weight[unit]!;
-        covered += gains.weight[unit]! * best.matched;
-      }
-      weight += segmentWeight;
-      if (llr > 0) held += segmentWeight;
-    }
-  }
-  return weight > 0 ? { coverage: covered / weight, held: held / weight } : { coverage: 0, held: 0 };
-}
-
-/** Both sides of a bead. */
+/** Measures both sides of a bead. */
 export function measureBead(bead: Bead, a: Side, b: Side, gainsA: Gains, gainsB: Gains): [Measure, Measure] {
   return [measureSide(a, gainsA, bead.a, bead.b), measureSide(b, gainsB, bead.b, bead.a)];
 }
 
-function strongestGain(gains: Gains, unit: number, partners: number[]): { gain: number; matched: number } {
-  let gain = 0;
-  let matched = 0;
-  for (let k = gains.starts[unit]!; k < gains.starts[unit + 1]!; k++) {
-    if (gains.gain[k]! <= gain || !partners.includes(gains.paragraphs[k]!)) continue;
-    gain = gains.gain[k]!;
-    matched = gains.matched[k]!;
+function measureSide(from: Side, gains: Gains, paragraphs: number[], partners: number[]): Measure {
+  let all = 0;
+  let held = 0;
+  let covered = 0;
+  for (const paragraph of paragraphs) {
+    for (let s = from.paragraphStarts[paragraph]!; s < from.paragraphStarts[paragraph + 1]!; s++) {
+      let weight = 0;
+      let matched = 0;
+      let llr = 0;
+      for (let at = from.segmentStarts[s]!; at < from.segmentStarts[s + 1]!; at++) {
+        const unit = from.segmentUnits[at]!;
+        const best = findStrongest(gains, unit, partners);
+        weight += gains.weight[unit]!;
+        llr += gains.base[unit]!;
+        if (best < 0) continue;
+        llr += gains.gain[best]!;
+        matched += gains.weight[unit]! * gains.matched[best]!;
+      }
+      all += weight;
+      if (llr <= 0) continue;
+      held += weight;
+      covered += matched;
+    }
   }
-  return { gain, matched };
+  return { held: all > 0 ? held / all : 0, coverage: held > 0 ? covered / held : 0 };
+}
+
+/** The strongest of a unit's gains among some paragraphs, or -1. */
+function findStrongest(gains: Gains, unit: number, partners: number[]): number {
+  let best = -1;
+  for (let k = gains.starts[unit]!; k < gains.starts[unit + 1]!; k++) {
+    if (best >= 0 && gains.gain[k]! <= gains.gain[best]!) continue;
+    if (partners.includes(gains.paragraphs[k]!)) best = k;
+  }
+  return best;
 }

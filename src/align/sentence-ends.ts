@@ -18,24 +18,22 @@ const ABBREVIATIONS: Record<LanguageTag, Set<string>> = {
 const ORDINAL_LANGUAGES = new Set(['de', 'cs', 'da', 'fi', 'hr', 'hu', 'no', 'nb', 'pl', 'sk', 'sl', 'sr']);
 
 /**
- * True when a sentence ends between the token `before` (at `beforeStart`) and the one at `nextStart`: a closing mark,
+ * True when a sentence ends between the token from `start` to `end` and the one at `next`: a closing mark,
  * white space, then no lower-case letter; not after an abbreviation, an initial or an ordinal number.
  */
 export function endsSentence(
   text: string,
-  beforeStart: number,
-  before: string,
-  nextStart: number,
+  start: number,
+  end: number,
+  next: number,
   language: LanguageTag,
 ): boolean {
-  const end = beforeStart + before.length;
-  if (nextStart - end < 1) return false;
-  const mark = findMark(text, end, nextStart);
+  const mark = findMark(text, end, next);
   if (mark === 0) return false;
   if (mark === WIDE_STOP) return true;
-  const next = text[nextStart]!;
-  if (next.toLowerCase() === next && next.toUpperCase() !== next) return false;
-  return mark !== STOP || text[end] !== '.' || !isShortening(before, language);
+  const letter = text[next]!;
+  if (letter.toLowerCase() === letter && letter.toUpperCase() !== letter) return false;
+  return mark !== STOP || text[end] !== '.' || !isShortening(text.slice(start, end), language);
 }
 
 /** True when a full stop after `word` belongs to the word. */

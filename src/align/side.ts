@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../model.ts';
 import { dayKey, multiply, readNumber, readNumericDate, scaleOf } from './numbers.ts';
-import { isNumber, scanTokens } from './scan.ts';
+import { scanTokens } from './scan.ts';
 import { endsSentence } from './sentence-ends.ts';
 import type { Form, Vocabulary } from './vocabulary.ts';
 
@@ -11,6 +11,8 @@ export interface Unit {
   key: string;
   form: Form | undefined;
   frequency: number;
+  /** -log(frequency), in nats. */
+  surprise: number;
   /** Paragraphs in which it stands, ascending, each once. */
   paragraphs: number[];
 }
@@ -56,14 +58,17 @@ class SideReader {
   readonly #vocabulary: Vocabulary;
   readonly #language: LanguageTag;
   readonly #units: Unit[] = [];
-  readonly #words = new Map<number | string, number>();
   readonly #values = new Map<string, number>();
   /** Segment in which each unit was last seen. */
   readonly #lastSegment: number[] = [];
   readonly #side: Side;
   #paragraph = -1;
+  #text = '';
+  /** The tokens of the paragraph at hand; a number has no form. */
+  #tokens = { from: [] as number[], to: [] as number[], form: [] as (Form | undefined)[] };
 
   constructor(vocabulary: Vocabulary) {
+    vocabulary.startArticle();
     this.#vocabulary = vocabulary;
     this.#language = vocabulary.language;
     this.#side = {
@@ -83,75 +88,78 @@ class SideReader {
     side.paragraphStarts.push(side.segmentStarts.length);
     side.spots.starts.push(side.spots.unit.length);
     side.segmentStarts.push(side.segmentUnits.length);
-    const tokens: string[] = [];
-    const starts: number[] = [];
+    this.#text = text;
+    this.#tokens = { from: [], to: [], form: [] };
+    const { from, to, form } = this.#tokens;
     let length = 0;
-    scanTokens(text, (token, start) => {
-      tokens.push(token);
-      starts.push(start);
-      length += token.length;
+    scanTokens(text, (start, end, isNumber, hash, check) => {
+      from.push(start);
+      to.push(end);
+      form.push(isNumber ? undefined : this.#vocabulary.read(text, start, end, hash, check));
+      length += end - start;
     });
     side.lengths.push(length);
-    for (let i = 0; i < tokens.length; ) {
-      const start = starts[i]!;
-      if (i > 0 && endsSentence(text, starts[i - 1]!, tokens[i - 1]!, start, this.#language)) {
+    for (let i = 0; i < from.length; i += this.#readAt(i)) {
+      if (i > 0 && from[i]! > to[i - 1]! && this.#endsSentence(i)) {
         side.segmentStarts.push(side.segmentUnits.length);
       }
-      i += this.#readAt(tokens, starts, i);
     }
+  }
+
+  #endsSentence(next: number): boolean {
+    const { from, to } = this.#tokens;
+    return endsSentence(this.#text, from[next - 1]!, to[next - 1]!, from[next]!, this.#language);
   }
 
   /** Reads the unit that starts with token `i`; gives the number of tokens that it takes up. */
-  #readAt(tokens: string[], starts: number[], i: number): number {
-    const token = tokens[i]!;
-    const next = tokens[i + 1];
-    const adjacent = next !== undefined && starts[i + 1]! - starts[i]! - token.length <= 2;
-    const end = (last: number) => starts[last]! + tokens[last]!.length;
-    if (isNumber(token)) {
-      const date = readNumericDate(token);
-      if (date) {
-        this.#note(this.#value('date', date.day), starts[i]!, end(i));
-        this.#note(this.#value('number', date.year), starts[i]!, end(i));
-        return 1;
+  #readAt(i: number): number {
+    const { from, to, form } = this.#tokens;
+    const word = form[i];
+    if (word === undefined) return this.#readNumberAt(i);
+    if (word.month > 0 && word.capital && this.#isAdjacent(i) && form[i + 1] === undefined) {
+      const day = this.#text.slice(from[i + 1], to[i + 1]);
+      if (isDay(day)) {
+        this.#note(this.#value('date', dayKey(word.month, Number(day))), from[i]!, to[i + 1]!);
+        return 2;
       }
-      if (adjacent && !isNumber(next)) {
-        const month = this.#vocabulary.read(next).month;
-        if (month > 0 && isDay(token)) {
-          this.#note(this.#value('date', dayKey(month, Number(token))), starts[i]!, end(i + 1));
-          return 2;
-        }
-        const scale = scaleOf(next, this.#language);
-        if (scale > 1) {
-          const value = multiply(readNumber(token, this.#language), scale);
-          this.#note(this.#value('number', value), starts[i]!, end(i + 1));
-          return 2;
-        }
-      }
-      this.#note(this.#value('number', readNumber(token, this.#language)), starts[i]!, end(i));
-      return 1;
     }
-    const form = this.#vocabulary.read(token);
-    if (form.month > 0 && adjacent && form.capital && isDay(next)) {
-      this.#note(this.#value('date', dayKey(form.month, Number(next))), starts[i]!, end(i + 1));
-      return 2;
-    }
-    if (form.value !== undefined) this.#note(this.#value('number', form.value), starts[i]!, end(i));
-    else if (form.frequency < MAX_FREQUENCY) this.#note(this.#word(form), starts[i]!, end(i));
+    if (word.value !== undefined) this.#note(this.#value('number', word.value), from[i]!, to[i]!);
+    else if (word.frequency < MAX_FREQUENCY) this.#note(this.#word(word), from[i]!, to[i]!);
     return 1;
   }
 
+  #readNumberAt(i: number): number {
+    const { from, to, form } = this.#tokens;
+    const written = this.#text.slice(from[i], to[i]);
+    const next = this.#isAdjacent(i) ? form[i + 1] : undefined;
+    if (next && next.month > 0 && isDay(written)) {
+      this.#note(this.#value('date', dayKey(next.month, Number(written))), from[i]!, to[i + 1]!);
+      return 2;
+    }
+    const scale = next ? scaleOf(next.folded, this.#language) : 1;
+    if (scale > 1) {
+      const value = multiply(readNumber(written, this.#language), scale);
+      this.#note(this.#value('number', value), from[i]!, to[i + 1]!);
+      return 2;
+    }
+    const date = readNumericDate(written);
+    if (date) this.#note(this.#value('date', date.day), from[i]!, to[i]!);
+    this.#note(this.#value('number', date?.year ?? readNumber(written, this.#language)), from[i]!, to[i]!);
+    return 1;
+  }
+
+  /** True when no more than a mark and a space stand between token `i` and the next. */
+  #isAdjacent(i: number): boolean {
+    const { from, to } = this.#tokens;
+    return i + 1 < from.length && from[i + 1]! - to[i]! <= 2;
+  }
+
   #word(form: Form): number {
-    const key = form.id < 0 ? form.folded : form.id;
-    const known = this.#words.get(key);
-    if (known !== undefined) return known;
-    const unit = this.#add({
-      kind: 'word',
-      key: form.folded,
-      form,
-      frequency: form.frequency,
-      paragraphs: [],
-    });
-    this.#words.set(key, unit);
+    const known = this.#vocabulary.unitOf.get(form.key);
+    if (known >= 0) return known;
+    const { folded: key, frequency, surprise } = form;
+    const unit = this.#add({ kind: 'word', key, form, frequency, surprise, paragraphs: [] });
+    this.#vocabulary.unitOf.set(form.key, unit);
     return unit;
   }
 
@@ -161,7 +169,8 @@ class SideReader {
     if (known !== undefined) return known;
     const frequency =
       kind === 'date' ? DATE_FREQUENCY : (NUMBER_FREQUENCIES[value.length] ?? LONG_NUMBER_FREQUENCY);
-    const unit = this.#add({ kind, key: value, form: undefined, frequency, paragraphs: [] });
+    const surprise = -Math.log(frequency);
+    const unit = this.#add({ kind, key: value, form: undefined, frequency, surprise, paragraphs: [] });
     this.#values.set(key, unit);
     return unit;
   }
@@ -187,6 +196,7 @@ class SideReader {
   }
 
   finish(): Side {
+    this.#vocabulary.unitOf.clear();
     const side = this.#side;
     side.paragraphStarts.push(side.segmentStarts.length);
     side.segmentStarts.push(side.segmentUnits.length);
@@ -195,6 +205,6 @@ class SideReader {
   }
 }
 
-function isDay(token: string | undefined): boolean {
-  return token !== undefined && /^(?:0?[1-9]|[12]\d|3[01])$/.test(token);
+function isDay(token: string): boolean {
+  return /^(?:0?[1-9]|[12]\d|3[01])$/.test(token);
 }

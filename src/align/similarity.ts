@@ -1,4 +1,4 @@
-import type { Match } from './matches.ts';
+import type { MatchTable } from './matches.ts';
 import type { Side } from './side.ts';
 
 /** Words this frequent (in nats of surprise) tell no topics apart. */
@@ -9,7 +9,7 @@ const COMMONPLACE = 6;
  * as far as they translate each other. Articles on different events stay under .05 nearly always, articles on one
  * event come to .1 and more, translations to .25 and more.
  */
-export function compareTopics(a: Side, b: Side, matches: readonly Match[]): number {
+export function compareTopics(a: Side, b: Side, { all: matches }: MatchTable): number {
   const weightsA = weighTerms(a);
   const weightsB = weighTerms(b);
   let product = 0;
@@ -24,7 +24,7 @@ function weighTerms(side: Side): Float64Array {
   const weights = new Float64Array(side.units.length);
   for (const unit of side.segmentUnits) weights[unit]! += 1;
   return weights.map(
-    (count, unit) => Math.sqrt(count) * Math.max(0, -Math.log(side.units[unit]!.frequency) - COMMONPLACE),
+    (count, unit) => Math.sqrt(count) * Math.max(0, side.units[unit]!.surprise - COMMONPLACE),
   );
 }
 

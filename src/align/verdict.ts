@@ -1,35 +1,61 @@
 import type { DocumentRelation, PairRelation } from '../model.ts';
 import type { Measure } from './measure.ts';
 
-/** Content of a translated sentence that the lexicon can show: names, idioms and free wording take the rest. */
-const TRANSLATED_COVERAGE = 0.3;
-/** Share of a side that must be held for the whole side to count as translated. */
+/**
+ * Share of a sentence's content whose translation the lexicon can show. Of 261 longer paragraphs translated by
+ * professionals 95 % have more than .55; paragraphs on the same matter that were written on their own have about .4.
+ */
+const TRANSLATED_COVERAGE = 0.5;
+/** Short texts vary more: below this many characters a translation may show less. */
+const SHORT = 120;
+const SHORT_COVERAGE = 0.35;
+/** Share of a side that must be held by the other for the whole of it to count as translated. */
 const WHOLE = 0.7;
+/** Less than this is a common phrase, not a part. */
+const PART = 0.2;
 
-/** The relation of a pair, from how much of either side the other one holds. */
-export function judgePair([a, b]: readonly [Measure, Measure]): PairRelation {
+/** The relation of a pair: how much of either side the other one holds, and how closely. `length` is the shorter side's. */
+export function judgePair([a, b]: readonly [Measure, Measure], length: number): PairRelation {
+  const coverage = (a.coverage + b.coverage) / 2;
+  if (coverage < (length < SHORT ? SHORT_COVERAGE : TRANSLATED_COVERAGE)) return 'comparable';
   const least = Math.min(a.held, b.held);
-  const most = Math.max(a.held, b.held);
-  const shown = (a.coverage + b.coverage) / 2;
-  if (least >= WHOLE && shown >= TRANSLATED_COVERAGE) return 'translation';
-  if (most >= WHOLE && shown >= TRANSLATED_COVERAGE / 2) return 'partial';
-  return 'comparable';
+  if (least >= WHOLE) return 'translation';
+  return least >= PART ? 'partial' : 'comparable';
 }
 
 /** Share of both sides in translated pairs from which the articles are translations of each other. */
 const MOST = 0.6;
-/** Share of one side from which a translated part is more than a common quotation. */
-const PART = 0.15;
+/** Share of one side from which it holds a translated part; a single quotation is less. */
+const TRANSLATED_PART = 0.12;
+/** Likeness of topics from which two articles are on the same matter: see `compareTopics`. */
+const SAME_TOPIC = 0.08;
+/** True when two articles are on the same matter, whether or not they translate each other. */
+export function isSameTopic(topic: number): boolean {
+  return topic >= SAME_TOPIC;
+}
 
-/** The relation of two articles. `translated` is each side's share of text in translated or partly translated pairs. */
+/** How far from a border a measure must be for the verdict to be about three quarters sure. */
+const SURE_SHARE = 0.1;
+const SURE_LOG_TOPIC = 0.4;
+
+/**
+ * The relation of two articles.
+ * @param translated share of each side's text in pairs that are translated, wholly or in part
+ * @param topic likeness of the two as wholes
+ */
 export function judgeArticles(
   translated: readonly [number, number],
-  related: number,
+  topic: number,
 ): { relation: DocumentRelation; confidence: number } {
-  const least = Math.min(...translated);
-  const most = Math.max(...translated);
-  if (least >= MOST) return { relation: 'translation', confidence: 0.5 + least / 2 };
-  if (most >= PART) return { relation: 'partial', confidence: 0.5 + most / 2 };
-  if (related >= 0.5) return { relation: 'comparable', confidence: related };
-  return { relation: 'unrelated', confidence: 1 - related };
+  const toMost = (Math.min(...translated) - MOST) / SURE_SHARE;
+  const toPart = (Math.max(...translated) - TRANSLATED_PART) / SURE_SHARE;
+  const toTopic = Math.log((topic + 1e-4) / SAME_TOPIC) / SURE_LOG_TOPIC;
+  if (toMost >= 0) return { relation: 'translation', confidence: sureness(toMost) };
+  if (toPart >= 0) return { relation: 'partial', confidence: sureness(Math.min(-toMost, toPart)) };
+  if (toTopic >= 0) return { relation: 'comparable', confidence: sureness(Math.min(-toPart, toTopic)) };
+  return { relation: 'unrelated', confidence: sureness(-toTopic) };
+}
+
+function sureness(distance: number): number {
+  return 1 / (1 + Math.exp(-distance));
 }

@@ -19,6 +19,8 @@ export interface Votes {
 const MAX_PARTNERS = 24;
 /** Odds against any given segment having a partner before its words are seen, over all paragraphs. */
 const NO_PARTNER = 20;
+/** Below this, in nats, a preference is under one in ten thousand. */
+const NEGLIGIBLE = -6;
 
 /**
  * Lets every segment of `from` vote for paragraphs of the other side. Calls `emit` with the partners that a paragraph
@@ -58,14 +60,18 @@ export function countVotes(
         }
       }
       let sum = NO_PARTNER;
-      for (const other of touched) sum += Math.exp(Math.min(80, segmentBase + segmentGain[other]!));
       for (const other of touched) {
         const llr = segmentBase + segmentGain[other]!;
+        if (llr > NEGLIGIBLE) sum += Math.exp(Math.min(80, llr));
+      }
+      for (const other of touched) {
+        const llr = segmentBase + segmentGain[other]!;
+        segmentGain[other] = 0;
+        if (llr <= NEGLIGIBLE) continue;
         const preference = Math.exp(Math.min(80, llr)) / sum;
         share[other]! += preference * segmentWeight;
         if (preference > best[other]!) best[other] = preference;
         if (llr > peak[other]!) peak[other] = llr;
-        segmentGain[other] = 0;
       }
       base += segmentBase;
       weight += segmentWeight;

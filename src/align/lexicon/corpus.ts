@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../../model.ts';
-import { isNumber, scanTokens } from '../scan.ts';
+import { scanTokens } from '../scan.ts';
 import { stem } from '../stem.ts';
 import { GrowingInts } from './growing-ints.ts';
 
@@ -88,8 +88,10 @@ class SideBuilder {
 
   read(text: string): number[] {
     const ids: number[] = [];
-    scanTokens(text, (token) => {
-      if (!isNumber(token)) ids.push(this.#forms.get(token) ?? this.#number(token));
+    scanTokens(text, (start, end, isNumber) => {
+      if (isNumber) return;
+      const form = text.slice(start, end);
+      ids.push(this.#forms.get(form) ?? this.#number(form));
     });
     return ids;
   }

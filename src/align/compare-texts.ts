@@ -1,0 +1,88 @@
+import type { DocumentRelation, Evidence, PairRelation } from '../model.ts';
+import { type Bead, formBeads } from './beads.ts';
+import { pairByEvidence, type ScoredBead } from './comparable.ts';
+import { explainBead } from './explain.ts';
+import { weighUnits } from './gains.ts';
+import { type LinkTable, scoreLinks } from './links.ts';
+import { matchUnits } from './matches.ts';
+import { measureBead } from './measure.ts';
+import { readSide } from './side.ts';
+import { compareTopics } from './similarity.ts';
+import { isSameTopic, judgeArticles, judgePair } from './verdict.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A bead with all that is said about it. */
+export interface JudgedBead extends Bead {
+  score: number;
+  relation: PairRelation;
+  /** Asked for bead by bead: it costs as much as finding the bead. */
+  explain(): Evidence[];
+}
+
+export interface Comparison {
+  relation: DocumentRelation;
+  confidence: number;
+  /** In the order of the first text. */
+  beads: JudgedBead[];
+}
+
+/** Above this share of translated text the evidence for untranslated pairs is left to the links. */
+const MOSTLY_UNTRANSLATED = 0.2;
+
+/** Compares two texts, given as lists of paragraphs (or of sentences), in the languages of the two vocabularies. */
+export function compareTexts(
+  textsA: readonly string[],
+  textsB: readonly string[],
+  vocabularies: readonly [Vocabulary, Vocabulary],
+): Comparison {
+  const a = readSide(textsA, vocabularies[0]);
+  const b = readSide(textsB, vocabularies[1]);
+  const matches = matchUnits(a, b, vocabularies);
+  const gainsA = weighUnits(a, b, matches, true);
+  const gainsB = weighUnits(b, a, matches, false);
+  const topic = compareTopics(a, b, matches);
+  const table = scoreLinks(a, b, gainsA, gainsB, topic);
+  const judge = ({ bead, score }: ScoredBead): JudgedBead => ({
+    ...bead,
+    score,
+    relation: judgePair(
+      measureBead(bead, a, b, gainsA, gainsB),
+      Math.min(totalLength(textsA, bead.a), totalLength(textsB, bead.b)),
+    ),
+    explain: () => explainBead(bead, { side: a, texts: textsA }, { side: b, texts: textsB }, matches),
+  });
+  const beads = formBeads(table).map((bead) => judge({ bead, score: scoreBead(bead, table) }));
+  const translated: [number, number] = [
+    shareTranslated(beads, textsA, (bead) => bead.a),
+    shareTranslated(beads, textsB, (bead) => bead.b),
+  ];
+  if (isSameTopic(topic) && Math.max(...translated) < MOSTLY_UNTRANSLATED) {
+    beads.push(...pairByEvidence(table, beads).map(judge));
+    beads.sort((x, y) => x.a[0]! - y.a[0]!);
+  }
+  const verdict = judgeArticles(translated, topic);
+  // Between unrelated articles a lone resemblance is an accident, however strong.
+  return { ...verdict, beads: verdict.relation === 'unrelated' ? [] : beads };
+}
+
+/** The mean probability of the links that a bead asserts. */
+function scoreBead(bead: Bead, table: LinkTable): number {
+  let sum = 0;
+  for (const i of bead.a) for (const j of bead.b) sum += table.at(i, j);
+  return sum / (bead.a.length * bead.b.length);
+}
+
+function shareTranslated(
+  beads: readonly JudgedBead[],
+  texts: readonly string[],
+  side: (bead: Bead) => number[],
+): number {
+  let translated = 0;
+  for (const bead of beads) if (bead.relation !== 'comparable') translated += totalLength(texts, side(bead));
+  const all = texts.reduce((sum, text) => sum + text.length, 0);
+  return all > 0 ? translated / all : 0;
+}
+
+function totalLength(texts: readonly string[], numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + texts[number]!.length, 0);
+}

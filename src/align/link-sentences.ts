@@ -1,0 +1,23 @@
+import type { LanguageTag, PairSide, SentenceLink } from '../model.ts';
+import { compareTexts } from './compare-texts.ts';
+import { splitSentences } from './sentences.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Links the sentences inside one pair: the same comparison once more, with sentences for paragraphs. */
+export function linkSentences(
+  sides: Record<LanguageTag, PairSide>,
+  languages: readonly [LanguageTag, LanguageTag],
+  vocabularies: readonly [Vocabulary, Vocabulary],
+): SentenceLink[] {
+  const [a, b] = languages.map((language) =>
+    // Paragraph by paragraph: a sentence never runs over a paragraph's end.
+    sides[language]!.text.split('\n\n').flatMap((paragraph) => splitSentences(paragraph, language)),
+  ) as [string[], string[]];
+  return compareTexts(a, b, vocabularies).beads.map((bead) => ({
+    sides: {
+      [languages[0]]: bead.a.map((number) => a[number]).join(' '),
+      [languages[1]]: bead.b.map((number) => b[number]).join(' '),
+    },
+    score: Math.round(bead.score * 1000) / 1000,
+  }));
+}
