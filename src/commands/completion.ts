@@ -1,6 +1,5 @@
-import type { Command } from 'commander';
 import { completeBash } from '../completion/bash.ts';
-import { type CommandShape, describeCommand } from '../completion/describe.ts';
+import { type CommandShape, type DescribedCommand, describeCommand } from '../completion/describe.ts';
 import { completeFish } from '../completion/fish.ts';
 import { completeZsh } from '../completion/zsh.ts';
 import { EXIT } from '../errors.ts';
@@ -15,7 +14,7 @@ const SCRIPTS: Record<Shell, (program: string, root: CommandShape) => string> = 
 };
 
 /** `aligner completion`: prints a script that lets a shell complete the given program. Gives the exit code. */
-export async function completion(shell: Shell, program: Command, io: Io): Promise<number> {
+export async function completion(shell: Shell, program: DescribedCommand, io: Io): Promise<number> {
   const output = await openOutput(io, '-');
   await output.write(SCRIPTS[shell](program.name(), describeCommand(program)));
   await output.commit();

@@ -1,5 +1,3 @@
-import type { Command, Option } from 'commander';
-
 /** What completion has to know of an option. */
 export interface OptionShape {
   /** `-o`, `--output`: every way to write it. */
@@ -21,19 +19,45 @@ export interface CommandShape {
   choices: readonly string[];
 }
 
-/** The program as commander knows it, so that completion never says anything else than `--help`. */
-export function describeCommand(command: Command, path: string[] = []): CommandShape {
-  const help = command.createHelp();
+/** A command as the program describes itself; commander's commands have this shape. */
+export interface DescribedCommand {
+  name(): string;
+  description(): string;
+  readonly options: readonly DescribedOption[];
+  readonly commands: readonly DescribedCommand[];
+  readonly registeredArguments: readonly { argChoices?: readonly string[] | undefined }[];
+}
+
+interface DescribedOption {
+  short?: string | undefined;
+  long?: string | undefined;
+  description: string;
+  required: boolean;
+  optional: boolean;
+  argChoices?: readonly string[] | undefined;
+}
+
+/** Every command has it without saying so. */
+const HELP: OptionShape = {
+  names: ['-h', '--help'],
+  description: 'display help for command',
+  takesValue: false,
+  choices: [],
+};
+
+/** What there is to complete, taken from the description that `--help` prints too. */
+export function describeCommand(command: DescribedCommand, path: string[] = []): CommandShape {
   return {
     path,
     description: command.description(),
-    options: help.visibleOptions(command).map(describeOption),
-    commands: help.visibleCommands(command).map((child) => describeCommand(child, [...path, child.name()])),
+    options: [...command.options.map(describeOption), HELP],
+    commands: command.commands.map((child) => describeCommand(child, [...path, child.name()])),
     choices: command.registeredArguments[0]?.argChoices ?? [],
   };
 }
 
-function describeOption({ short, long, description, required, optional, argChoices }: Option): OptionShape {
+function describeOption(option: DescribedOption): OptionShape {
+  const { short, long, description, required, optional, argChoices } = option;
   return {
     names: [short, long].filter((name) => name !== undefined),
     description,

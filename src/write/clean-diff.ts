@@ -61,7 +61,13 @@ function showFlag(
   look: Look,
 ): string[] {
   return [
-    ...showHead('!', id, `stays, ${flag.reason} of ${flag.of}`, look, look.paint.yellow),
+    ...showHead(
+      '!',
+      id,
+      `stays, ${flag.reason} of ${flag.of}${flag.note ? `: ${flag.note}` : ''}`,
+      look,
+      look.paint.yellow,
+    ),
     ...showText(text, texts.get(flag.of), look, flag.changes),
   ];
 }

@@ -27,10 +27,9 @@ export function listFindings(article: Article): Finding[] {
   });
   return [...article.removed, ...flagged]
     .sort((a, b) => a.line - b.line || Number(a.id.slice(1)) - Number(b.id.slice(1)))
-    .map(({ id, text, line, reason, of, changes, ...rest }) => {
+    .map(({ id, text, line, reason, of, changes, note }) => {
       const target = of === null ? undefined : all.get(of);
       const hasLines = countsLines(article.source);
-      const note = 'note' in rest ? rest.note : undefined;
       return {
         rule: reason,
         message: describeFinding({

@@ -54,8 +54,9 @@ function writeParagraph(
 `;
 }
 
-function describeFlag({ reason, of, changes }: Flag): string {
-  return `${reason} of ${of}${changes.length > 0 ? `: ${describeChanges(changes)}` : ''}`;
+function describeFlag({ reason, of, changes, note }: Flag): string {
+  const facts = changes.length > 0 ? `: ${describeChanges(changes)}` : '';
+  return `${reason} of ${of}${facts}${note ? `. ${note}` : ''}`;
 }
 
 function writeRemoval(tag: LanguageTag, removal: Removal, texts: ReadonlyMap<string, string>): string {
