@@ -1,5 +1,5 @@
 import type { Lexicon } from '../align/lexicon/lexicon.ts';
-import { createVocabulary } from '../align/vocabulary.ts';
+import { openVocabularies } from '../align/open-vocabularies.ts';
 import { type Candidate, proposeCandidates } from '../feed/candidates.ts';
 import { choosePairs, type ScoredPair } from '../feed/choose.ts';
 import { listHints } from '../feed/hints.ts';
@@ -66,12 +66,7 @@ interface Place {
 function readSides(cleaned: Spool, lexicon: Lexicon | undefined, { languages }: PairOptions) {
   const numbers = new KeyNumbers();
   const sides: [SideKeys, SideKeys] = [new SideKeys(numbers), new SideKeys(numbers)];
-  const vocabularies = languages.map((tag) =>
-    createVocabulary(
-      tag,
-      lexicon?.sides.find(({ language }) => language === tag),
-    ),
-  );
+  const vocabularies = openVocabularies([...languages], lexicon);
   const byId = new Map<string, Place>();
   const byHint = new Map<string, Place>();
   const hinted: Candidate[] = [];

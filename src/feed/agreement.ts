@@ -1,8 +1,7 @@
 import { readSide } from '../align/side.ts';
 import type { Vocabulary } from '../align/vocabulary.ts';
-import type { BilingualDocument } from '../model.ts';
 
-/** Numbers and dates that the paired paragraphs of two articles hold, and how many of them both sides hold. */
+/** Numbers and dates that two texts hold, and how many of them both hold. */
 export interface Agreement {
   /** Distinct values on the side that has fewer. */
   values: number;
@@ -10,17 +9,14 @@ export interface Agreement {
   shared: number;
 }
 
-/** Compares the numbers and dates inside the pairs of a document: what stands elsewhere need not agree. */
+/** Compares the numbers and dates of the paired paragraphs of two articles: what stands elsewhere need not agree. */
 export function compareValues(
-  document: BilingualDocument,
+  pairedA: readonly string[],
+  pairedB: readonly string[],
   vocabularies: readonly [Vocabulary, Vocabulary],
 ): Agreement {
-  const [a, b] = document.languages.map((tag, side) =>
-    listValues(
-      document.pairs.map(({ sides }) => sides[tag]!.text),
-      vocabularies[side]!,
-    ),
-  ) as [Set<string>, Set<string>];
+  const a = listValues(pairedA, vocabularies[0]);
+  const b = listValues(pairedB, vocabularies[1]);
   const shared = [...a].filter((value) => b.has(value)).length;
   return { values: Math.min(a.size, b.size), shared };
 }

@@ -64,7 +64,9 @@ function dropUnlikely(candidates: readonly Candidate[]): Candidate[] {
     best.a.set(a, Math.max(best.a.get(a) ?? 0, likeness));
     best.b.set(b, Math.max(best.b.get(b) ?? 0, likeness));
   }
-  return candidates.filter(({ a, b, likeness }) => likeness >= MIN_RATIO * Math.min(best.a.get(a)!, best.b.get(b)!));
+  return candidates.filter(
+    ({ a, b, likeness }) => likeness >= MIN_RATIO * Math.min(best.a.get(a)!, best.b.get(b)!),
+  );
 }
 
 /** Articles of a side by key: those that hold key `k` stand from `starts[k]` up to `starts[k + 1]`. */

@@ -1,5 +1,6 @@
-import type { BilingualDocument } from '../model.ts';
-import type { Agreement } from './agreement.ts';
+import { type Comparison, compareTexts, type JudgedBead } from '../align/compare-texts.ts';
+import type { Vocabulary } from '../align/vocabulary.ts';
+import { type Agreement, compareValues } from './agreement.ts';
 
 /** How surely two articles are counterparts: one translates the other, or a good part of it. */
 export interface CounterpartJudgement {
@@ -12,12 +13,26 @@ export interface CounterpartJudgement {
 /** Two articles are paired from this probability on. */
 export const MIN_PROBABILITY = 0.5;
 
+/** What the regression looks at. */
+export interface CounterpartFeatures {
+  /** Cosine of the two articles' keys. */
+  likeness: number;
+  /** Share of text in pairs, each pair counting as far as it is sure: the larger and the smaller of the two sides. */
+  most: number;
+  least: number;
+  /** The same for pairs that are translations, the larger side. */
+  translated: number;
+  /** log(1 + pairs). */
+  pairs: number;
+  /** 1 when the aligner calls the whole a translation. */
+  whole: number;
+}
+
 /**
- * Weights of a logistic regression, fitted by `bench/pairing.mjs --fit` on two of three documents of the development
+ * Weights of a logistic regression, fitted by `bench/fit-pairing.mjs` on two of three documents of the development
  * set; the counterexamples are the articles of the same days that come closest, many of them on the same event.
  */
-const WEIGHTS = {
-  bias: -12.4,
+const WEIGHTS: CounterpartFeatures = {
   likeness: 5.8,
   most: -4.1,
   least: 18.2,
@@ -25,6 +40,7 @@ const WEIGHTS = {
   pairs: 1.6,
   whole: 2.6,
 };
+const BIAS = -12.4;
 
 /**
  * A number that both sides hold is likelier among counterparts (about .9, against .2 among articles of one kind), one
@@ -40,27 +56,29 @@ const MOST_BY_VALUES = 3;
  */
 const ENOUGH_VALUES = 3;
 
-/** Judges an aligned pair of articles by what their alignment shows. `likeness` is that of their keys. */
+/** Compares two articles, given as their paragraphs' texts, and judges whether they are counterparts. */
 export function judgeCounterpart(
-  document: BilingualDocument,
+  a: readonly string[],
+  b: readonly string[],
   likeness: number,
-  agreement: Agreement,
+  vocabularies: readonly [Vocabulary, Vocabulary],
 ): CounterpartJudgement {
-  const covered = measureCoverage(document, () => true);
-  const translated = measureCoverage(document, (relation) => relation !== 'comparable');
-  const evidence =
-    WEIGHTS.bias +
-    WEIGHTS.likeness * likeness +
-    WEIGHTS.most * Math.max(...covered) +
-    WEIGHTS.least * Math.min(...covered) +
-    WEIGHTS.translated * Math.max(...translated) +
-    WEIGHTS.pairs * Math.log(1 + document.pairs.length) +
-    (document.relation === 'translation' ? WEIGHTS.whole : 0) +
-    weighValues(agreement);
+  const comparison = compareTexts(a, b, vocabularies);
+  const paired = [
+    comparison.beads.flatMap((bead) => bead.a.map((i) => a[i]!)),
+    comparison.beads.flatMap((bead) => bead.b.map((i) => b[i]!)),
+  ] as const;
+  const agreement = compareValues(...paired, vocabularies);
   if (contradicts(agreement)) {
     const { values, shared } = agreement;
     return { probability: 0, objection: `${values - shared} of ${values} numbers and dates differ` };
   }
+  const features = describeComparison(a, b, comparison, likeness);
+  const names = Object.keys(WEIGHTS) as (keyof CounterpartFeatures)[];
+  const evidence = names.reduce(
+    (sum, name) => sum + WEIGHTS[name] * features[name],
+    BIAS + weighValues(agreement),
+  );
   const probability = 1 / (1 + Math.exp(-evidence));
   return { probability, objection: probability >= MIN_PROBABILITY ? null : 'too little of it is translated' };
 }
@@ -74,19 +92,37 @@ function weighValues({ values, shared }: Agreement): number {
   return Math.max(-MOST_BY_VALUES, Math.min(MOST_BY_VALUES, weight));
 }
 
-type Relation = BilingualDocument['pairs'][number]['relation'];
+function describeComparison(
+  a: readonly string[],
+  b: readonly string[],
+  { beads, relation }: Comparison,
+  likeness: number,
+): CounterpartFeatures {
+  const translations = beads.filter((bead) => bead.relation !== 'comparable');
+  const inPairs = [measureShare(a, beads, (bead) => bead.a), measureShare(b, beads, (bead) => bead.b)];
+  return {
+    likeness,
+    most: Math.max(...inPairs),
+    least: Math.min(...inPairs),
+    translated: Math.max(
+      measureShare(a, translations, (bead) => bead.a),
+      measureShare(b, translations, (bead) => bead.b),
+    ),
+    pairs: Math.log(1 + beads.length),
+    whole: relation === 'translation' ? 1 : 0,
+  };
+}
 
-/** Share of each side's text that stands in pairs of the wanted relation, each pair counting as far as it is sure. */
-function measureCoverage(
-  { languages, pairs, articles }: BilingualDocument,
-  wanted: (relation: Relation) => boolean,
-): number[] {
-  return languages.map((tag) => {
-    const total = articles[tag]!.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
-    const held = pairs.reduce(
-      (sum, { score, relation, sides }) => sum + (wanted(relation) ? score * sides[tag]!.text.length : 0),
-      0,
-    );
-    return total > 0 ? held / total : 0;
-  });
+/** Share of a side's text that stands in the beads, each counting as far as it is sure. */
+function measureShare(
+  texts: readonly string[],
+  beads: readonly JudgedBead[],
+  side: (bead: JudgedBead) => number[],
+): number {
+  const total = texts.reduce((sum, text) => sum + text.length, 0);
+  const held = beads.reduce(
+    (sum, bead) => sum + bead.score * side(bead).reduce((size, i) => size + texts[i]!.length, 0),
+    0,
+  );
+  return total > 0 ? held / total : 0;
 }

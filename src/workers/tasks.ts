@@ -1,7 +1,6 @@
 import { alignArticles } from '../align/align-articles.ts';
 import type { Lexicon } from '../align/lexicon/lexicon.ts';
-import { createVocabulary, type Vocabulary } from '../align/vocabulary.ts';
-import { compareValues } from '../feed/agreement.ts';
+import { openVocabularies } from '../align/open-vocabularies.ts';
 import { type CounterpartJudgement, judgeCounterpart } from '../feed/judge-counterpart.ts';
 import type { Article, BilingualDocument } from '../model.ts';
 
@@ -25,10 +24,9 @@ export interface AlignTask {
 export type Task = JudgeTask | AlignTask;
 export type TaskResult<T extends Task> = T extends JudgeTask ? CounterpartJudgement[] : BilingualDocument;
 
-/** Does the tasks of a feed; holds what is costly to make. Pure but for that. */
+/** Does the tasks of a feed, with one lexicon for all of them. */
 export class TaskRunner {
   readonly #lexicon: Lexicon | undefined;
-  readonly #vocabularies = new Map<string, Vocabulary>();
 
   constructor(lexicon: Lexicon | undefined) {
     this.#lexicon = lexicon;
@@ -40,22 +38,14 @@ export class TaskRunner {
 
   #judge({ a, others }: JudgeTask): CounterpartJudgement[] {
     return others.map(({ b, likeness }) => {
-      const document = alignArticles(a, b, { lexicon: this.#lexicon });
-      const agreement = compareValues(document, [this.#vocabularyOf(a), this.#vocabularyOf(b)]);
-      return judgeCounterpart(document, likeness, agreement);
+      const vocabularies = openVocabularies([a.language.tag, b.language.tag], this.#lexicon);
+      return judgeCounterpart(listTexts(a), listTexts(b), likeness, vocabularies);
     });
   }
 
   #align({ id, a, b, minScore, sentences }: AlignTask): BilingualDocument {
     return alignArticles(a, b, { id, lexicon: this.#lexicon, minScore, sentences });
   }
-
-  #vocabularyOf({ language: { tag } }: Article): Vocabulary {
-    const known = this.#vocabularies.get(tag);
-    if (known) return known;
-    const side = this.#lexicon?.sides.find(({ language }) => language === tag);
-    const vocabulary = createVocabulary(tag, side);
-    this.#vocabularies.set(tag, vocabulary);
-    return vocabulary;
-  }
 }
+
+const listTexts = ({ paragraphs }: Article) => paragraphs.map(({ text }) => text);
