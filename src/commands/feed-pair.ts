@@ -6,6 +6,7 @@ import { listHints } from '../feed/hints.ts';
 import { MIN_PROBABILITY } from '../feed/judge-counterpart.ts';
 import { listKeys } from '../feed/keys.ts';
 import { KeyNumbers, SideKeys } from '../feed/side-keys.ts';
+import { listOwnTexts } from '../feed/texts.ts';
 import type { Article } from '../model.ts';
 import type { Spool } from '../store/spool.ts';
 import type { Pool } from '../workers/pool.ts';
@@ -46,7 +47,7 @@ export async function pairFeed(
   const judged: ScoredPair[] = [];
   const groups = groupByArticle(candidates);
   let at = 0;
-  for await (const judgements of pool.map(readTasks(groups, cleaned))) {
+  for await (const judgements of pool.map(readTasks(groups, cleaned, options.languages))) {
     const group = groups[at++]!;
     judgements.forEach(({ probability }, i) => {
       judged.push({ a: group[i]!.a, b: group[i]!.b, probability });
@@ -74,7 +75,7 @@ function readSides(cleaned: Spool, lexicon: Lexicon | undefined, { languages }: 
     const article = cleaned.readArticle(order);
     const side = languages.indexOf(article.language.tag);
     if (side !== 0 && side !== 1) continue;
-    sides[side].add(order, dayOf(article), listKeys(article, vocabularies[side]!, side === 0));
+    sides[side].add(order, dayOf(article), listKeys(listOwnTexts(article), vocabularies[side]!, side === 0));
     const place = { order, side } as const;
     byId.set(article.id, place);
     for (const hint of listHints(article)) {
@@ -113,9 +114,14 @@ function groupByArticle(candidates: readonly Candidate[]): Candidate[][] {
   return groups;
 }
 
-function* readTasks(groups: readonly Candidate[][], cleaned: Spool): Generator<JudgeTask> {
+function* readTasks(
+  groups: readonly Candidate[][],
+  cleaned: Spool,
+  languages: readonly [string, string],
+): Generator<JudgeTask> {
+  const read = (order: number) => listOwnTexts(cleaned.readArticle(order));
   for (const group of groups) {
-    const others = group.map(({ b, likeness }) => ({ b: cleaned.readArticle(b), likeness }));
-    yield { kind: 'judge', a: cleaned.readArticle(group[0]!.a), others };
+    const others = group.map(({ b, likeness }) => ({ b: read(b), likeness }));
+    yield { kind: 'judge', languages: [...languages], a: read(group[0]!.a), others };
   }
 }

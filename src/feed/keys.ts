@@ -2,7 +2,6 @@ import { splitCompound } from '../align/compounds.ts';
 import { readSide, type Unit } from '../align/side.ts';
 import { MIN_SOUND_LENGTH, soundOf } from '../align/sound.ts';
 import type { Vocabulary } from '../align/vocabulary.ts';
-import type { Article } from '../model.ts';
 
 /**
  * What an article can be found by from the other language: key -> weight in thousandths. Numbers and dates stand
@@ -19,15 +18,13 @@ const MIN_CHANCE = 0.05;
 const PART_WEIGHT = 0.5;
 const FULL = 1000;
 
-/** Lists the keys of an article. `vocabulary` is that of its language; `translate` puts words into the other language's. */
-export function listKeys(article: Article, vocabulary: Vocabulary, translate: boolean): ArticleKeys {
+/** Lists the keys of an article, given as its paragraphs' texts. `vocabulary` is that of its language; `translate` puts words into the other language's. */
+export function listKeys(texts: readonly string[], vocabulary: Vocabulary, translate: boolean): ArticleKeys {
   const keys = new Map<string, number>();
   const add = (key: string, weight: number) => {
     const rounded = Math.round(weight * FULL);
     if (rounded > (keys.get(key) ?? 0)) keys.set(key, rounded);
   };
-  const texts = article.paragraphs.map(({ text }) => text);
-  // Only what the pair of languages is made for can be found by its words.
   for (const unit of readSide(texts, vocabulary).units) addUnit(unit, vocabulary, translate, add);
   return keys;
 }

@@ -2,13 +2,15 @@ import { alignArticles } from '../align/align-articles.ts';
 import type { Lexicon } from '../align/lexicon/lexicon.ts';
 import { openVocabularies } from '../align/open-vocabularies.ts';
 import { type CounterpartJudgement, judgeCounterpart } from '../feed/judge-counterpart.ts';
-import type { Article, BilingualDocument } from '../model.ts';
+import type { Article, BilingualDocument, LanguageTag } from '../model.ts';
 
 /** Judge one article against its possible counterparts. */
 export interface JudgeTask {
   kind: 'judge';
-  a: Article;
-  others: { b: Article; likeness: number }[];
+  languages: [LanguageTag, LanguageTag];
+  /** Texts of the article's paragraphs. */
+  a: string[];
+  others: { b: string[]; likeness: number }[];
 }
 
 /** Line up two articles for the output. */
@@ -36,16 +38,12 @@ export class TaskRunner {
     return (task.kind === 'judge' ? this.#judge(task) : this.#align(task)) as TaskResult<T>;
   }
 
-  #judge({ a, others }: JudgeTask): CounterpartJudgement[] {
-    return others.map(({ b, likeness }) => {
-      const vocabularies = openVocabularies([a.language.tag, b.language.tag], this.#lexicon);
-      return judgeCounterpart(listTexts(a), listTexts(b), likeness, vocabularies);
-    });
+  #judge({ languages, a, others }: JudgeTask): CounterpartJudgement[] {
+    const vocabularies = openVocabularies(languages, this.#lexicon);
+    return others.map(({ b, likeness }) => judgeCounterpart(a, b, likeness, vocabularies));
   }
 
   #align({ id, a, b, minScore, sentences }: AlignTask): BilingualDocument {
     return alignArticles(a, b, { id, lexicon: this.#lexicon, minScore, sentences });
   }
 }
-
-const listTexts = ({ paragraphs }: Article) => paragraphs.map(({ text }) => text);

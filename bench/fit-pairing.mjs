@@ -1,0 +1,112 @@
+// Fits the weights of src/feed/judge-counterpart.ts by logistic regression: candidates that are the right counterpart
+// against those that are not, on two of three documents; the third is held out. Prints the weights, and how both parts fare.
+import { compareTexts } from '../dist/align/compare-texts.js';
+import { openVocabularies } from '../dist/align/open-vocabularies.js';
+import { compareValues } from '../dist/feed/agreement.js';
+import { proposeCandidates } from '../dist/feed/candidates.js';
+import { contradicts, describeComparison, weighValues } from '../dist/feed/judge-counterpart.js';
+import { listKeys } from '../dist/feed/keys.js';
+import { KeyNumbers, SideKeys } from '../dist/feed/side-keys.js';
+import { readShippedLexicon } from '../dist/read/lexicon.js';
+import { printTable } from './measure.mjs';
+import { readSharedData } from './shared-data.mjs';
+
+const SCENARIOS = ['clean', 'drop', 'summary', 'comparable', 'mix'];
+const ROUNDS = 4000;
+const STEP = 0.002;
+/** Weights without need stay small. */
+const SHRINK = 1e-4;
+
+const documents = readSharedData('dev/align-news.jsonl.xz')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+const io = { ...process, cwd: () => process.cwd() };
+const vocabularies = openVocabularies(['de', 'en'], await readShippedLexicon(['de', 'en'], io));
+
+const samples = SCENARIOS.flatMap(gatherSamples);
+const names = Object.keys(samples[0].features);
+const training = samples.filter(({ heldOut, settled }) => !heldOut && !settled);
+const { bias, weights } = fit(training);
+console.log(
+  `BIAS = ${bias.toFixed(1)}; WEIGHTS =`,
+  Object.fromEntries(names.map((name, i) => [name, Number(weights[i].toFixed(1))])),
+);
+
+const rows = [['scenario', 'part', 'articles', 'right pairs kept', 'wrong pairs kept']];
+for (const scenario of SCENARIOS) {
+  for (const heldOut of [false, true]) {
+    const part = samples.filter((sample) => sample.scenario === scenario && sample.heldOut === heldOut);
+    const kept = part.filter((sample) => !sample.settled && evidenceOf(sample) > 0);
+    const right = kept.filter((sample) => sample.right).length;
+    const articles = new Set(part.map(({ a }) => a)).size;
+    rows.push([
+      scenario,
+      heldOut ? 'held out' : 'fitted',
+      articles,
+      (right / articles).toFixed(4),
+      kept.length - right,
+    ]);
+  }
+}
+printTable(rows);
+
+/** @param {string} scenario */
+function gatherSamples(scenario) {
+  const own = documents.filter((document) => document.scenario === scenario);
+  const texts = [own.map(({ a }) => a.text.split('\n')), own.map(({ b }) => b.text.split('\n'))];
+  const numbers = new KeyNumbers();
+  const sides = texts.map((side, s) => {
+    const keys = new SideKeys(numbers);
+    side.forEach((paragraphs, i) => {
+      keys.add(i, null, listKeys(paragraphs, vocabularies[s], s === 0));
+    });
+    return keys;
+  });
+  return proposeCandidates(sides[0], sides[1], { perArticle: 4, maxDays: 3 }).map(({ a, b, likeness }) => {
+    const [x, y] = [texts[0][a], texts[1][b]];
+    const comparison = compareTexts(x, y, vocabularies);
+    const agreement = compareValues(
+      comparison.beads.flatMap((bead) => bead.a.map((i) => x[i])),
+      comparison.beads.flatMap((bead) => bead.b.map((j) => y[j])),
+      vocabularies,
+    );
+    return {
+      scenario,
+      a,
+      right: a === b,
+      heldOut: a % 3 === 0,
+      settled: contradicts(agreement),
+      offset: weighValues(agreement),
+      features: describeComparison(x, y, comparison, likeness),
+    };
+  });
+}
+
+/** Gradient ascent; the weight of the numbers is given, not fitted. */
+function fit(part) {
+  let bias = 0;
+  const weights = names.map(() => 0);
+  for (let round = 0; round < ROUNDS; round++) {
+    const gradient = names.map(() => 0);
+    let biasGradient = 0;
+    for (const sample of part) {
+      const values = names.map((name) => sample.features[name]);
+      const z = bias + sample.offset + values.reduce((sum, value, i) => sum + weights[i] * value, 0);
+      const miss = (sample.right ? 1 : 0) - 1 / (1 + Math.exp(-z));
+      biasGradient += miss;
+      values.forEach((value, i) => {
+        gradient[i] += miss * value;
+      });
+    }
+    bias += STEP * biasGradient;
+    weights.forEach((weight, i) => {
+      weights[i] += STEP * gradient[i] - SHRINK * weight;
+    });
+  }
+  return { bias, weights };
+}
+
+function evidenceOf({ features, offset }) {
+  return names.reduce((sum, name, i) => sum + weights[i] * features[name], bias + offset);
+}
