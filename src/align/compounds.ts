@@ -20,7 +20,7 @@ const PART_COST = 4;
  * is none.
  */
 export function splitCompound(folded: string, language: LanguageTag, lexicon: LexiconSide): number[] {
-  if (!COMPOUNDING.has(language) || folded.length < MIN_COMPOUND || folded.length > MAX_LENGTH) return [];
+  if (!COMPOUNDING.has(language) || folded.length < MIN_COMPOUND) return [];
   const best: ({ cost: number; parts: number[] } | undefined)[] = [{ cost: 0, parts: [] }];
   for (let start = 0; start + MIN_PART <= folded.length; start++) {
     const before = best[start];
@@ -42,6 +42,3 @@ export function splitCompound(folded: string, language: LanguageTag, lexicon: Le
   const whole = best[folded.length];
   return whole && whole.parts.length > 1 ? whole.parts : [];
 }
-
-/** No real compound is longer; a line of letters without spaces would cost the square of its length. */
-const MAX_LENGTH = 60;

@@ -33,6 +33,8 @@ const UNSEEN_FREQUENCY = 2e-6;
 /** With more forms than this a vocabulary starts afresh at the next article, so that an endless stream stays small. */
 const MAX_FORMS = 250_000;
 const FIRST_SLOTS = 1 << 12;
+/** No word is longer; a line of letters without spaces is known by its start. */
+const MAX_LETTERS = 60;
 
 /**
  * Looks words of one language up in one lexicon, remembering every form that it met: a hash table over the text itself,
@@ -75,7 +77,7 @@ export class Vocabulary {
         return this.#forms[number - 1]!;
       slot = (slot + 1) & mask;
     }
-    const form = this.#readForm(text.slice(start, end));
+    const form = this.#readForm(text.slice(start, Math.min(end, start + MAX_LETTERS)));
     this.#slots[slot] = this.#forms.push(form);
     this.#hashes.push(hash);
     this.#checks.push(check);

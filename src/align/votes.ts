@@ -76,18 +76,35 @@ export function countVotes(
       base += segmentBase;
       weight += segmentWeight;
     }
-    if (partners.length > MAX_PARTNERS) partners.sort((x, y) => total[y]! - total[x]! || x - y);
-    partners.forEach((other, rank) => {
-      if (rank < MAX_PARTNERS) {
-        emit(paragraph, other, {
-          total: base + total[other]!,
-          coverage: covered[other]! / weight,
-          share: share[other]! / weight,
-          best: best[other]!,
-          peak: peak[other]!,
-        });
-      }
+    for (const other of chooseStrongest(partners, total)) {
+      emit(paragraph, other, {
+        total: base + total[other]!,
+        coverage: weight > 0 ? covered[other]! / weight : 0,
+        share: weight > 0 ? share[other]! / weight : 0,
+        best: best[other]!,
+        peak: peak[other]!,
+      });
+    }
+    for (const other of partners) {
       total[other] = covered[other] = share[other] = best[other] = peak[other] = 0;
-    });
+    }
   }
+}
+
+/** The `MAX_PARTNERS` partners with the highest totals; in a book a paragraph meets thousands. */
+function chooseStrongest(partners: number[], total: Float64Array): number[] {
+  const before = (x: number, y: number) => total[y]! - total[x]! || x - y;
+  if (partners.length <= MAX_PARTNERS) return partners;
+  const strongest: number[] = [];
+  for (const partner of partners) {
+    const last = strongest[MAX_PARTNERS - 1];
+    if (last !== undefined && before(partner, last) > 0) continue;
+    let place = Math.min(strongest.length, MAX_PARTNERS - 1);
+    while (place > 0 && before(partner, strongest[place - 1]!) < 0) {
+      strongest[place] = strongest[place - 1]!;
+      place--;
+    }
+    strongest[place] = partner;
+  }
+  return strongest;
 }
