@@ -32,7 +32,7 @@ export interface LinkTable {
 }
 
 /** Less likely links cannot be saved by their surroundings. */
-const HOPELESS = 0.002;
+export const HOPELESS = 0.002;
 /** A side that gave a paragraph no vote at all. */
 const NO_VOTES: Votes = { total: -60, coverage: 0, share: 0, best: 0, peak: 0 };
 

@@ -1,0 +1,266 @@
+// Paragraph alignment of German and English news: link F1 per scenario beside the peers' figures, calibration of the scores,
+// false links between unrelated articles, and CPU. Everything goes through `aligner align --jsonl`, one configuration for all.
+// Usage: node bench/align.mjs [--book]   (after `npm run build`; reads ../shared when it is there; --book adds 10,000 paragraphs)
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { formBeads } from '../dist/align/beads.js';
+import { readAlignSet } from './align-set.mjs';
+import { measureNode, median, printTable } from './measure.mjs';
+
+const BIN = fileURLToPath(new URL('../bin/aligner.js', import.meta.url));
+const SCORER = fileURLToPath(new URL('../../shared/tools/score-align.mjs', import.meta.url));
+const TRAIN = fileURLToPath(new URL('../../shared/data/train/de-en.A.tsv.xz', import.meta.url));
+
+/** F1 to reach, and the best of twelve peers on a scenario of the same kind (their own sets, default settings). */
+const AIMS = {
+  clean: { reach: 0.999, peer: 'several 1.000' },
+  merge: { reach: 0.985, peer: '' },
+  drop: { reach: 0.993, peer: 'Bleualign .847' },
+  insert: { reach: 0.998, peer: '' },
+  mix: { reach: 0.972, peer: '' },
+  summary: { reach: 0.995, peer: '' },
+  repeat: { reach: 0.998, peer: 'Bleualign .908' },
+  sentence: { reach: 0.997, peer: '' },
+  sentencemix: { reach: 0.968, peer: '' },
+  comparable: { reach: 0.994, peer: 'hunalign .515' },
+  resplit: { reach: 0.93, peer: 'bertalign .803' },
+  rotate: { reach: 0.985, peer: 'Bleualign .768' },
+  reorder: { reach: 0.975, peer: '' },
+  shuffled: { reach: 0.965, peer: 'Bleualign .498' },
+};
+
+const set = readAlignSet();
+if (!set) process.exit();
+const folder = mkdtempSync(join(tmpdir(), 'align-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+const results = alignAll(set);
+printScenarios();
+printReliability();
+printUnlisted();
+printSpeed();
+if (process.argv.includes('--book')) printBook();
+
+/** @param {import('./align-set.mjs').GoldPair[]} pairs */
+function alignAll(pairs) {
+  const file = writeLines(
+    'pairs.jsonl',
+    pairs.map(({ id, a, b }) => ({ id, a, b })),
+  );
+  const output = join(folder, 'aligned.jsonl');
+  const { status, stderr } = measureNode([BIN, 'align', '--jsonl', file, '-o', output]);
+  if (status !== 0) throw new Error(stderr);
+  return new Map(readLines(output).map((document) => [document.id, document]));
+}
+
+function printScenarios() {
+  const [fitted, held] = [false, true].map((part) => score(set.filter((pair) => pair.held === part)));
+  const all = score(set);
+  const rows = [
+    [
+      'scenario',
+      'F1 fitted',
+      'F1 held',
+      'F1 all',
+      'reach',
+      'one pair each',
+      'false',
+      'perfect',
+      'best peer, like set',
+    ],
+  ];
+  for (const [scenario, { reach, peer }] of Object.entries(AIMS)) {
+    rows.push([
+      scenario,
+      ...[fitted, held, all].map((part) => part[scenario].F1.toFixed(4)),
+      reach.toFixed(3),
+      bestPossible(scenario).toFixed(4),
+      all[scenario].falseLinks,
+      all[scenario].perfect.toFixed(3),
+      peer,
+    ]);
+  }
+  printTable(rows);
+  console.log(
+    '"one pair each": the most that any answer can get in which a paragraph stands in at most one pair.',
+  );
+  const { falseLinks, docs, relation } = all.unrelated;
+  console.log(
+    `\nunrelated: ${falseLinks} false links in ${docs} documents, relation right in ${(100 * relation).toFixed(1)} %`,
+  );
+}
+
+/** The scorer's table for some of the pairs. */
+function score(/** @type {import('./align-set.mjs').GoldPair[]} */ pairs) {
+  const gold = writeLines(
+    'gold.jsonl',
+    pairs.map(({ id, scenario, gold }) => ({ id, scenario, gold })),
+  );
+  const predicted = writeLines(
+    'predicted.jsonl',
+    pairs.map(({ id }) => results.get(id)),
+  );
+  return JSON.parse(
+    spawnSync(process.execPath, [SCORER, gold, predicted, '--json'], { encoding: 'utf8' }).stdout,
+  );
+}
+
+/** F1 of the gold links themselves, cut into beads so that each paragraph stands in one. */
+function bestPossible(/** @type {string} */ scenario) {
+  let right = 0;
+  let wrong = 0;
+  let all = 0;
+  for (const { a, b, gold } of set.filter((pair) => pair.scenario === scenario)) {
+    const known = new Set(gold.links.map(String));
+    const at = (/** @type {number} */ i, /** @type {number} */ j) => (known.has(`${i},${j}`) ? 1 : 0);
+    const links = gold.links.map(([i, j]) => ({ a: i, b: j, probability: 1 }));
+    const sizes = [a, b].map(({ text }) => text.split('\n').length);
+    for (const bead of formBeads(/** @type {any} */ ({ links, sizes, at }))) {
+      for (const i of bead.a) for (const j of bead.b) at(i, j) ? right++ : wrong++;
+    }
+    all += gold.links.length;
+  }
+  return (2 * right) / (right + wrong + all);
+}
+
+/** Among pairs with a score in a bin, the share of their links that are right: the score's promise, checked. */
+function printReliability() {
+  const edges = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 1];
+  const bins = edges.slice(1).map((to, k) => ({ from: edges[k], to, pairs: 0, links: 0, right: 0, sum: 0 }));
+  for (const { id, gold, held, scenario } of set) {
+    if (!held || scenario === 'comparable') continue;
+    const known = new Set(gold.links.map(String));
+    for (const pair of results.get(id).pairs) {
+      const bin = bins.find(({ to }) => pair.score <= to);
+      bin.pairs++;
+      for (const i of pair.de.ids) {
+        for (const j of pair.en.ids) {
+          bin.links++;
+          bin.sum += pair.score;
+          if (known.has(`${number(i)},${number(j)}`)) bin.right++;
+        }
+      }
+    }
+  }
+  const rows = [['score (held part)', 'pairs', 'links', 'mean score', 'links right']];
+  for (const { from, to, pairs, links, right, sum } of bins) {
+    if (links > 0)
+      rows.push([`${from} - ${to}`, pairs, links, (sum / links).toFixed(3), (right / links).toFixed(3)]);
+  }
+  console.log();
+  printTable(rows);
+}
+
+/**
+ * How many "false" links of `comparable` join paragraphs that do share a translated sentence: its foreign paragraphs come
+ * from the same stories on both sides, and the gold does not list them.
+ */
+function printUnlisted() {
+  const translations = new Set();
+  for (const { a, b, gold } of set.filter((pair) => pair.scenario === 'sentence')) {
+    const [de, en] = [a.text.split('\n'), b.text.split('\n')];
+    for (const [i, j] of gold.links) translations.add(`${de[i]}\t${en[j]}`);
+  }
+  const byGerman = new Map(
+    [...translations].map((pair) => /** @type {[string, string]} */ (pair.split('\t'))),
+  );
+  const sentences = [...byGerman.keys()];
+  let wrong = 0;
+  let shared = 0;
+  for (const { id, a, b, gold } of set.filter((pair) => pair.scenario === 'comparable')) {
+    const known = new Set(gold.links.map(String));
+    const [de, en] = [a.text.split('\n'), b.text.split('\n')];
+    for (const pair of results.get(id).pairs) {
+      for (const i of pair.de.ids.map(number)) {
+        for (const j of pair.en.ids.map(number)) {
+          if (known.has(`${i},${j}`)) continue;
+          wrong++;
+          if (sentences.some((one) => de[i].includes(one) && en[j].includes(byGerman.get(one) ?? '\n')))
+            shared++;
+        }
+      }
+    }
+  }
+  console.log(
+    `\ncomparable: of ${wrong} links counted as false, ${shared} join paragraphs that share a translated sentence which the gold does not list`,
+  );
+}
+
+/** CPU of `align --jsonl` on pairs of about 15 paragraphs, start-up aside. */
+function printSpeed() {
+  const typical = set.filter(({ scenario, a, b }) => {
+    const sizes = [a, b].map(({ text }) => text.split('\n').length);
+    return ['drop', 'insert', 'mix', 'reorder'].includes(scenario) && sizes.every((n) => n >= 13 && n <= 17);
+  });
+  const lines = Array.from({ length: 1000 }, (_, k) => {
+    const { a, b } = typical[k % typical.length];
+    return { id: `pair-${k}`, a, b };
+  });
+  const [many, one] = [lines, lines.slice(0, 1)].map((part) => {
+    const file = writeLines('speed.jsonl', part);
+    const runs = Array.from({ length: 3 }, () => {
+      const sink = openSync('/dev/null', 'w');
+      return measureNode([BIN, 'align', '--jsonl', '-q', file], { stdout: sink });
+    });
+    return { cpu: median(runs.map(({ cpu }) => cpu)), rss: median(runs.map(({ rss }) => rss)) };
+  });
+  const perSecond = 1000 / ((many.cpu - one.cpu) / 1000);
+  console.log(
+    `\n${lines.length} pairs of 13 to 17 paragraphs: ${(many.cpu / 1000).toFixed(2)} s CPU, one pair ${one.cpu.toFixed(0)} ms; start-up aside ${perSecond.toFixed(0)} pairs per CPU second; ${many.rss.toFixed(0)} MB`,
+  );
+}
+
+/** A book: 10,000 paragraphs a side, and one paragraph against 5,000. */
+function printBook() {
+  const { stdout } = spawnSync('xz', ['-dc', TRAIN], { maxBuffer: 2 ** 30, encoding: 'utf8' });
+  const pairs = stdout
+    .split('\n')
+    .filter((line) => /^(?:europarl|bible_GerMenge)/.test(line))
+    .slice(0, 10_000)
+    .map((line) => line.split('\t'));
+  const side = (/** @type {number} */ column) => ({ paragraphs: pairs.map((fields) => fields[column]) });
+  const [de, en] = [side(1), side(2)];
+  for (const [name, a, b] of [
+    ['10,000 x 10,000 paragraphs', de, en],
+    [
+      '1 x 5,000 paragraphs',
+      { paragraphs: de.paragraphs.slice(0, 1) },
+      { paragraphs: en.paragraphs.slice(0, 5000) },
+    ],
+  ]) {
+    const file = writeLines('book.jsonl', [{ id: 'book', a, b }]);
+    const output = join(folder, 'book.out.jsonl');
+    const { cpu, rss } = measureNode([BIN, 'align', '--jsonl', '-q', file, '-o', output]);
+    const [document] = readLines(output);
+    const links = document.pairs.flatMap((/** @type {any} */ pair) =>
+      pair.de.ids.flatMap((/** @type {string} */ i) => pair.en.ids.map((/** @type {string} */ j) => i === j)),
+    );
+    const right = links.filter(Boolean).length;
+    console.log(
+      `${name}: ${(cpu / 1000).toFixed(1)} s CPU, ${rss.toFixed(0)} MB, ${document.pairs.length} pairs, ${right} of ${links.length} links on the diagonal`,
+    );
+  }
+}
+
+/** @param {string} id */
+function number(id) {
+  return Number(id.slice(1)) - 1;
+}
+
+/** @param {string} name @param {unknown[]} lines */
+function writeLines(name, lines) {
+  const file = join(folder, name);
+  writeFileSync(file, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
+  return file;
+}
+
+/** @param {string} file */
+function readLines(file) {
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
