@@ -69,6 +69,23 @@ function arcPath(a, b) {
   return `M${a.x} ${from}C${x} ${from} ${x} ${to} ${b.x} ${to}`;
 }
 
+/** Ribbons that fall or rise by more than this cross others, which meet in the middle. */
+const STEEP = 40;
+
+/**
+ * Where on its line a ribbon's label stands: in the middle, or a quarter of the way along a steep one (the
+ * Bernstein polynomials of the cubic at 1/4), where it is next to its paragraph.
+ *
+ * @param {{ x: number, top: number, bottom: number }} a
+ * @param {{ x: number, top: number, bottom: number }} b
+ * @returns {[number, number]}
+ */
+function chipPlace(a, b) {
+  const [from, to] = [lineHeightOf(a), lineHeightOf(b)];
+  const [across, down] = Math.abs(to - from) > STEEP ? [0.297, 0.156] : [0.5, 0.5];
+  return [a.x + across * (b.x - a.x), from + down * (to - from)];
+}
+
 /** @param {{ top: number, bottom: number }} edge @returns {number} */
 function lineHeightOf({ top, bottom }) {
   return Math.min(top + FIRST_LINE, (top + bottom) / 2);

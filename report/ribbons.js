@@ -51,7 +51,7 @@ function drawPair(desk, pair, index, origin) {
     ribbon.append(
       createSvg('path', { class: 'thread', d: NARROW.matches ? arcPath(from, to) : threadPath(from, to) }),
     );
-    if (i === 0) [x, y] = [(from.x + to.x) / 2, (lineHeightOf(from) + lineHeightOf(to)) / 2];
+    if (i === 0) [x, y] = chipPlace(from, to);
   });
   return { ribbon, x, y };
 }

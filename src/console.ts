@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk';
-import type { Io } from './io.ts';
+import { DEFAULT_COLUMNS, type Io } from './io.ts';
 
 /** What a person is told, always on stderr, so that stdout carries the result only. */
 export interface Console {
@@ -9,6 +9,8 @@ export interface Console {
   warn(line: string): void;
   /** Why something failed; never silent. */
   fail(line: string): void;
+  /** Shows one line that is replaced by the next, on a terminal only; '' takes it away. Silent under `-q`. */
+  status(line: string): void;
   /** Colours for text that goes to stdout. */
   paint: ChalkInstance;
 }
@@ -21,7 +23,9 @@ export interface ConsoleOptions {
 
 export async function createConsole(io: Io, options: ConsoleOptions): Promise<Console> {
   const onError = await createPainter(wantsColor(io.stderr, io.env, options.color));
+  const status = createStatusLine(io, options);
   const print = (line: string) => {
+    status('');
     io.stderr.write(`${line}\n`);
   };
   const printUnlessQuiet = options.quiet ? () => {} : print;
@@ -29,7 +33,22 @@ export async function createConsole(io: Io, options: ConsoleOptions): Promise<Co
     say: printUnlessQuiet,
     warn: (line) => printUnlessQuiet(`${onError.yellow('warning:')} ${line}`),
     fail: (line) => print(`${onError.red('error:')} ${line}`),
+    status,
     paint: await createPainter(wantsColor(io.stdout, io.env, options.color)),
+  };
+}
+
+/** Carriage return, then erase to the end of the line (ISO 6429). */
+const CLEAR_LINE = '\r\u001b[K';
+
+function createStatusLine({ stderr, env }: Io, { quiet }: ConsoleOptions): Console['status'] {
+  if (quiet || !stderr.isTTY || env.TERM === 'dumb') return () => {};
+  let shown = false;
+  return (line) => {
+    if (line === '' && !shown) return;
+    // A line that wraps could not be taken away again.
+    stderr.write(CLEAR_LINE + line.slice(0, (stderr.columns ?? DEFAULT_COLUMNS) - 1));
+    shown = line !== '';
   };
 }
 

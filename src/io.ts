@@ -13,9 +13,14 @@ export interface Io {
   stderr: Writable & { isTTY?: boolean; columns?: number };
   env: Record<string, string | undefined>;
   cwd: () => string;
+  /** Told how many bytes come from files as they are read, so that progress can be shown. */
+  onRead?: ((bytes: number) => void) | undefined;
   /** The process, where one stands behind this: it is told of interrupts. */
   signals?: Pick<NodeJS.Process, 'on' | 'off' | 'exit'>;
 }
+
+/** Width to lay text out for, where nothing tells: the classic terminal. */
+export const DEFAULT_COLUMNS = 80;
 
 /** Where a command's result goes. */
 export interface Output {

@@ -14,6 +14,7 @@ import { describeArticle } from './clean-report.ts';
 import { type CommonOptions, createWriterContext, produceOutput, toReadOptions } from './common.ts';
 import { orderSides } from './languages.ts';
 import { prepareArticle } from './prepare.ts';
+import { followReading } from './progress.ts';
 
 export interface AlignOptions extends CommonOptions {
   format: PairFormat;
@@ -67,7 +68,10 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
   const books = { aligned: 0, failed: 0 };
   await produceOutput(io, options.output, async (output) => {
     const writer = await createPairWriter(options.format, createWriterContext(io, output, console));
-    for await (const pair of readPairs(files[0] ?? '-', io, toReadOptions(options))) {
+    const file = files[0] ?? '-';
+    const following = await followReading(console, io, [file]);
+    const pairs = readPairs(file, following.io, toReadOptions(options));
+    for await (const pair of following.track(pairs, 'pairs of articles')) {
       const result = 'failure' in pair ? pair.failure : await tryAlign(pair, options, lexicons);
       if (result instanceof AlignerError) {
         books.failed++;

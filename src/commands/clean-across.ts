@@ -12,6 +12,7 @@ import type { CleanOptions } from './clean.ts';
 import type { CleanReport } from './clean-report.ts';
 import { createWriterContext, produceOutput, toFolderOptions } from './common.ts';
 import { prepareArticle } from './prepare.ts';
+import { followReading } from './progress.ts';
 
 /**
  * Cleans all articles against one another. Reads everything once and puts it aside, decides in the order of the data,
@@ -27,7 +28,9 @@ export async function cleanAcross(
   const spool = new Spool();
   try {
     const feed = new Feed();
-    for await (const result of readArticles(files, io, toFolderOptions(options))) {
+    const following = await followReading(console, io, files);
+    const results = readArticles(files, following.io, toFolderOptions(options));
+    for await (const result of following.track(results, 'articles')) {
       if ('failure' in result) {
         report.refuse(result.failure);
         continue;

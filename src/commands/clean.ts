@@ -8,6 +8,7 @@ import { type CleanReport, createCleanReport } from './clean-report.ts';
 import { createWriterContext, type FolderOptions, produceOutput, toFolderOptions } from './common.ts';
 import { passGates, readGates } from './gates.ts';
 import { prepareArticle } from './prepare.ts';
+import { followReading } from './progress.ts';
 
 export interface CleanOptions extends FolderOptions {
   format: ArticleFormat;
@@ -55,7 +56,9 @@ async function cleanEach(
   const writes = !options.check || isReport(options.format);
   await produceOutput(io, options.output, async (output) => {
     const writer = await createArticleWriter(options.format, createWriterContext(io, output, console));
-    for await (const result of readArticles(inputs, io, toFolderOptions(options))) {
+    const following = await followReading(console, io, inputs);
+    const results = readArticles(inputs, following.io, toFolderOptions(options));
+    for await (const result of following.track(results, 'articles')) {
       if ('failure' in result) {
         report.refuse(result.failure);
         continue;

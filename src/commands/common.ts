@@ -1,5 +1,5 @@
 import type { Console, ConsoleOptions } from '../console.ts';
-import { appendToFile, type Io, type Output, openOutput } from '../io.ts';
+import { appendToFile, DEFAULT_COLUMNS, type Io, type Output, openOutput } from '../io.ts';
 import type { InputFormat } from '../model.ts';
 import { parseFieldMap } from '../read/fields.ts';
 import type { ReadOptions } from '../read/index.ts';
@@ -56,9 +56,6 @@ export async function produceOutput(
     throw error;
   }
 }
-
-/** Width to lay text out for, where nothing tells: the classic terminal. */
-const DEFAULT_COLUMNS = 80;
 
 /** What writers need to know of the world around them. */
 export function createWriterContext(io: Io, output: Output, { paint }: Console): WriterContext {

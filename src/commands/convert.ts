@@ -1,42 +1,74 @@
 import { createConsole } from '../console.ts';
-import { EXIT } from '../errors.ts';
+import { AlignerError, EXIT } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { readBilingual } from '../read/bilingual.ts';
+import { readBilingual, type StoredResult } from '../read/bilingual.ts';
 import type { PairFormat } from '../write/formats.ts';
 import { createPairWriter } from '../write/index.ts';
+import { count } from '../write/names.ts';
+import type { PairWriter } from '../write/pair-writer.ts';
 import { type CommonOptions, createWriterContext, produceOutput } from './common.ts';
+import { followReading } from './progress.ts';
 
 export interface ConvertOptions extends CommonOptions {
   to: PairFormat;
 }
 
+/** What became of each record; together they are all there were. */
+interface Books {
+  converted: number;
+  /** Failures of an earlier run, which keep their place. */
+  failed: number;
+  /** Articles without a counterpart, which no format for pairs can hold. */
+  unpaired: number;
+  refused: number;
+  pairs: number;
+}
+
 /** `aligner convert`: exports stored bilingual documents again, without aligning them again. Gives the exit code. */
 export async function convert(files: readonly string[], options: ConvertOptions, io: Io): Promise<number> {
   const console = await createConsole(io, options);
-  const books = { documents: 0, pairs: 0, failures: 0, refused: 0 };
+  const books: Books = { converted: 0, failed: 0, unpaired: 0, refused: 0, pairs: 0 };
+  const inputs = files.length > 0 ? files : ['-'];
   await produceOutput(io, options.output, async (output) => {
     const writer = await createPairWriter(options.to, createWriterContext(io, output, console));
-    for (const file of files.length > 0 ? files : ['-']) {
-      for await (const result of readBilingual(file, io)) {
-        if ('failure' in result) {
-          books.refused++;
-          console.fail(result.failure.message);
-        } else if ('stored' in result) {
-          books.failures++;
-          await writer.write(result.stored);
-        } else {
-          books.documents++;
-          books.pairs += result.document.pairs.length;
-          await writer.write(result.document);
-        }
+    const following = await followReading(console, io, inputs);
+    for (const file of inputs) {
+      for await (const result of following.track(readBilingual(file, following.io), 'documents')) {
+        if ('failure' in result) console.fail(result.failure.message);
+        await convertOne(result, writer, books);
       }
     }
+    if (books.converted + books.failed === 0) return false;
     await writer.end();
-    return books.documents + books.failures > 0;
+    return true;
   });
-  const failures = books.failures > 0 ? `, ${books.failures} stored failures` : '';
-  console.say(
-    `${books.documents + books.failures + books.refused} documents in = ${books.documents} converted${failures} + ${books.refused} refused; ${books.pairs} pairs`,
-  );
+  if (books.unpaired > 0 && books.converted + books.failed === 0) {
+    const message = `${inputs.join(', ')}: articles only, and no bilingual document; line them up with "aligner align" or "aligner feed" first`;
+    throw new AlignerError('malformed', message);
+  }
+  console.say(describeBooks(books));
   return books.refused > 0 ? EXIT.failed : EXIT.done;
+}
+
+async function convertOne(result: StoredResult, writer: PairWriter, books: Books): Promise<void> {
+  if ('failure' in result) books.refused++;
+  else if ('unpaired' in result) books.unpaired++;
+  else if ('stored' in result) {
+    books.failed++;
+    await writer.write(result.stored);
+  } else {
+    books.converted++;
+    books.pairs += result.document.pairs.length;
+    await writer.write(result.document);
+  }
+}
+
+function describeBooks({ converted, failed, unpaired, refused, pairs }: Books): string {
+  const parts = [
+    `${converted} converted`,
+    ...(failed > 0 ? [`${failed} failed before`] : []),
+    ...(unpaired > 0 ? [`${count(unpaired, 'unpaired article')} left out`] : []),
+    `${refused} refused`,
+  ];
+  return `${count(converted + failed + unpaired + refused, 'record')} in = ${parts.join(' + ')}; ${count(pairs, 'pair')}`;
 }

@@ -26,7 +26,7 @@ export async function trainLexicon(options: TrainOptions, io: Io): Promise<numbe
     throw new AlignerError('usage', 'name at least one bitext (TSV, TMX or a Moses pair)');
   const languages = parseLanguages(options.languages);
   const console = await createConsole(io, options);
-  const progress = createProgress(io, options);
+  const progress = createProgress(console);
   const corpus = new CorpusBuilder(languages);
   let read = 0;
   for await (const pair of readBitext(options.files, languages, io)) {

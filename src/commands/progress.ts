@@ -1,4 +1,6 @@
-import type { ConsoleOptions } from '../console.ts';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Console } from '../console.ts';
 import type { Io } from '../io.ts';
 
 /** One line on a terminal's stderr that tells how far long work is. */
@@ -9,26 +11,90 @@ export interface Progress {
   clear(): void;
 }
 
+/** Work that is done by then needs no progress. */
+const PATIENCE_MS = 1000;
 /** Redrawing more often than this tells nobody more. */
 const INTERVAL_MS = 100;
 const BAR_WIDTH = 24;
 
-/** Silent where stderr is no terminal, and under `-q`. */
-export function createProgress(io: Io, { quiet }: ConsoleOptions): Progress {
-  if (quiet || !io.stderr.isTTY) return { tell: () => {}, clear: () => {} };
-  let last = 0;
+/** Silent for the first second, and wherever the console's status line is. `now` gives milliseconds. */
+export function createProgress(console: Pick<Console, 'status'>, now: () => number = Date.now): Progress {
+  let next = now() + PATIENCE_MS;
   return {
     tell(what, share) {
-      const now = Date.now();
-      if (now - last < INTERVAL_MS) return;
-      last = now;
-      io.stderr.write(`\r\u001b[K${share === undefined ? '' : `${drawBar(share)} `}${what}`);
+      if (now() < next) return;
+      next = now() + INTERVAL_MS;
+      console.status(`${share === undefined ? '' : `${drawBar(share)} `}${what}`);
     },
-    clear: () => void io.stderr.write('\r\u001b[K'),
+    clear: () => console.status(''),
   };
 }
 
 function drawBar(share: number): string {
   const filled = Math.round(share * BAR_WIDTH);
   return `[${'='.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}] ${String(Math.floor(share * 100)).padStart(3)} %`;
+}
+
+/** Follows a stream of inputs. */
+export interface ReadingProgress {
+  /** The world to read through, so that it is known how much of the input has been read. */
+  io: Io;
+  /** Gives the items on and tells how many there were, how fast, and how long the rest will take. */
+  track<T>(items: AsyncIterable<T>, noun: string): AsyncIterable<T>;
+}
+
+/** Follows the reading of files; without their sizes (stdin, folders) there is no bar and no time left. */
+export async function followReading(
+  console: Pick<Console, 'status'>,
+  io: Io,
+  files: readonly string[],
+  now: () => number = Date.now,
+): Promise<ReadingProgress> {
+  const total = await measureFiles(files, io);
+  const progress = createProgress(console, now);
+  const start = now();
+  let bytes = 0;
+  let done = 0;
+  const { stdin, stdout, stderr, env } = io;
+  const onRead = (count: number) => {
+    bytes += count;
+  };
+  return {
+    io: { stdin, stdout, stderr, env, cwd: () => io.cwd(), onRead },
+    async *track(items, noun) {
+      try {
+        for await (const item of items) {
+          yield item;
+          const share = total ? Math.min(1, bytes / total) : undefined;
+          progress.tell(describePace(++done, noun, now() - start, share), share);
+        }
+      } finally {
+        progress.clear();
+      }
+    },
+  };
+}
+
+/** `1,234 articles, 350 a second, 12 s left` */
+function describePace(done: number, noun: string, elapsedMs: number, share: number | undefined): string {
+  const rate = done / Math.max(0.001, elapsedMs / 1000);
+  const shownRate = rate >= 10 ? Math.round(rate) : Math.round(rate * 10) / 10;
+  const left = share ? `, ${describeSeconds((elapsedMs / 1000) * (1 / share - 1))} left` : '';
+  return `${done.toLocaleString('en')} ${noun}, ${shownRate.toLocaleString('en')} a second${left}`;
+}
+
+function describeSeconds(seconds: number): string {
+  if (seconds < 100) return `${Math.ceil(seconds)} s`;
+  return seconds < 6000 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
+}
+
+/** Bytes of all files together; undefined where one is no file, or is not there. */
+async function measureFiles(files: readonly string[], io: Io): Promise<number | undefined> {
+  let total = 0;
+  for (const file of files) {
+    const info = file === '-' ? undefined : await stat(resolve(io.cwd(), file)).catch(() => undefined);
+    if (!info?.isFile()) return undefined;
+    total += info.size;
+  }
+  return total;
 }

@@ -22,8 +22,6 @@ type Fields = Record<string, unknown>;
  */
 export function checkBilingual(value: unknown): BilingualDocument {
   const fields = asObject(value, 'record');
-  if (!('pairs' in fields) && 'paragraphs' in fields)
-    fail('this is a single article, not a bilingual document; run "aligner align" first');
   if (fields.schemaVersion !== SCHEMA_VERSION)
     fail(`"schemaVersion" is ${JSON.stringify(fields.schemaVersion)}; this version reads ${SCHEMA_VERSION}`);
   const languages = asLanguages(fields.languages);

@@ -5,10 +5,14 @@ import { checkBilingual, ShapeError } from './bilingual-shape.ts';
 import { openInput } from './input.ts';
 import { type Line, readLines } from './lines.ts';
 
-/** A stored document, a failure that `align --jsonl` stored in its place, or why a record is neither. */
+/**
+ * A stored document, a failure that was stored in its place, an article that `feed` found no counterpart for, or why
+ * a record is none of these.
+ */
 export type StoredResult =
   | { document: BilingualDocument }
   | { stored: { id: string; error: AlignerError } }
+  | { unpaired: string }
   | { failure: AlignerError };
 
 /**
@@ -100,7 +104,7 @@ function* readRecords(
 
 function readRecord(record: unknown, place: string): StoredResult {
   try {
-    return readStoredFailure(record) ?? { document: checkBilingual(record) };
+    return readStoredFailure(record) ?? readUnpaired(record) ?? { document: checkBilingual(record) };
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;
     return { failure: malformed(place, error.message) };
@@ -111,6 +115,11 @@ function readStoredFailure(record: unknown): StoredResult | null {
   const { id, error } = (record ?? {}) as { id?: unknown; error?: { code?: unknown; message?: unknown } };
   if (typeof id !== 'string' || typeof error?.message !== 'string') return null;
   return { stored: { id, error: new AlignerError((error.code ?? 'malformed') as ErrorCode, error.message) } };
+}
+
+function readUnpaired(record: unknown): StoredResult | null {
+  const { id, paragraphs, pairs } = (record ?? {}) as Record<string, unknown>;
+  return typeof id === 'string' && Array.isArray(paragraphs) && pairs === undefined ? { unpaired: id } : null;
 }
 
 function malformed(place: string, message: string): AlignerError {

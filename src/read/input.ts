@@ -35,7 +35,7 @@ export async function openInput(name: string, io: Io): Promise<Input> {
   });
   if (info.isDirectory())
     throw new AlignerError('is-directory', `${name} is a folder; name an article file in it`);
-  return { name, bytes: await unpack(readFileBytes(path, name), name) };
+  return { name, bytes: await unpack(readFileBytes(path, name, io), name) };
 }
 
 async function unpack(bytes: AsyncIterable<Uint8Array>, name: string): Promise<AsyncIterable<Uint8Array>> {
@@ -82,9 +82,12 @@ async function* gunzip(bytes: AsyncIterable<Uint8Array>, name: string): AsyncGen
   }
 }
 
-async function* readFileBytes(path: string, name: string): AsyncGenerator<Uint8Array> {
+async function* readFileBytes(path: string, name: string, io: Io): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(path, { highWaterMark: 1 << 18 });
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
+      io.onRead?.(chunk.length);
+      yield chunk;
+    }
   } catch (error) {
     throw readError(name, error as NodeJS.ErrnoException);
   }

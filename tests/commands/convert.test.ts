@@ -21,7 +21,7 @@ describe('aligner convert', () => {
     const { code, stdout, stderr } = await runAligner(['convert', 'in.jsonl', '--to', format], { cwd });
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: '2 documents in = 2 converted + 0 refused; 6 pairs\n',
+      stderr: '2 records in = 2 converted + 0 refused; 6 pairs\n',
     });
     expect(stdout).toBe(await renderPairs(format, [makeHarbourDocument(), makeHarbourDocument()]));
   });
@@ -48,7 +48,25 @@ describe('aligner convert', () => {
     expect(stdout.split('\n')).toHaveLength(5);
     expect(stderr).toMatch(/bad\.jsonl:2: not valid JSON/);
     expect(stderr).toMatch(/no\.jsonl does not exist/);
-    expect(stderr).toMatch(/3 documents in = 1 converted \+ 2 refused; 3 pairs/);
+    expect(stderr).toMatch(/3 records in = 1 converted \+ 2 refused; 3 pairs/);
+  });
+
+  it('takes what feed writes: unpaired articles are counted and left out, failures keep their place', async () => {
+    const article = JSON.stringify(makeHarbourDocument().articles.de);
+    const failure = '{"id":"x","error":{"code":"empty","message":"nothing in it"}}';
+    const stdin = `${article}\n${stored}\n${failure}\n`;
+    const { code, stdout, stderr } = await runAligner(['convert', '--to', 'jsonl'], { stdin });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${stored}\n${failure}\n` });
+    expect(stderr).toBe(
+      '3 records in = 1 converted + 1 failed before + 1 unpaired article left out + 0 refused; 3 pairs\n',
+    );
+  });
+
+  it('says what to do about articles that are not lined up', async () => {
+    const stdin = JSON.stringify(makeHarbourDocument().articles.de);
+    const { code, stdout, stderr } = await runAligner(['convert', '--to', 'tmx'], { stdin });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/articles only, and no bilingual document; line them up with "aligner align"/);
   });
 
   it('leaves an existing file alone when nothing could be converted', async () => {

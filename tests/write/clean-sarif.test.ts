@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/model.ts';
 import { makeArticle, makeHarbourDocument, renderArticles } from './documents.ts';
 
-const schemaFile = createRequire(import.meta.url).resolve(
-  '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
-);
 /** The published schema is draft 04, whose keywords here mean the same in later drafts; one pattern needs the old syntax. */
-const { $schema: _draft, id: _id, ...schema } = JSON.parse(readFileSync(schemaFile, 'utf8'));
+const { $schema: _draft, id: _id, ...schema } = sarifSchema;
 const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
 
 const render = async (articles: Article[]) => JSON.parse(await renderArticles('sarif', articles));
