@@ -13,7 +13,7 @@ export interface Look {
 
 /** What a format makes of articles. */
 export async function renderArticles(format: ArticleFormat, articles: readonly Article[], look: Look = {}) {
-  const { context, text } = gather(look);
+  const { context, text } = createContext(look);
   const writer = await createArticleWriter(format, context);
   for (const article of articles) await writer.write(article);
   await writer.end();
@@ -26,14 +26,15 @@ export async function renderPairs(
   documents: readonly (BilingualDocument | PairFailure)[],
   look: Look = {},
 ) {
-  const { context, text } = gather(look);
+  const { context, text } = createContext(look);
   const writer = await createPairWriter(format, context);
   for (const document of documents) await writer.write(document);
   await writer.end();
   return text();
 }
 
-function gather({ columns = 80, color = false, appendSummary }: Look) {
+/** What a writer is given, and what it has written so far. */
+export function createContext({ columns = 80, color = false, appendSummary }: Look = {}) {
   const chunks: string[] = [];
   return {
     text: () => chunks.join(''),
