@@ -1,4 +1,5 @@
 import { parseDateline } from '../dateline.ts';
+import { AlignerError } from '../errors.ts';
 import { type Article, type Paragraph, type Removal, SCHEMA_VERSION, type Source } from '../model.ts';
 import type { Block } from './block.ts';
 
@@ -12,14 +13,25 @@ export interface ArticleFacts {
   meta?: Record<string, unknown>;
 }
 
+/** Characters: twice the length of the Bible. */
+const MAX_PARAGRAPH = 1 << 23;
+
 /**
  * Makes the article that travels: paragraphs numbered, dateline recognised, language still unknown.
  * Furniture that a page has among its paragraphs is numbered with them and goes to `removed`.
+ *
+ * @throws AlignerError `too-large` when a paragraph is none: an endless line costs everyone after it time and memory.
  */
 export function buildArticle(facts: ArticleFacts, blocks: readonly Block[]): Article {
   const paragraphs: Paragraph[] = [];
   const removed: Removal[] = [];
   blocks.forEach(({ text, line, furniture }, i) => {
+    if (text.length > MAX_PARAGRAPH) {
+      throw new AlignerError(
+        'too-large',
+        `${facts.source.name}: line ${line} has ${text.length} characters; no paragraph is that long`,
+      );
+    }
     const paragraph: Paragraph = { id: `p${i + 1}`, text, language: 'und', line };
     if (furniture === undefined) paragraphs.push(paragraph);
     else removed.push({ ...paragraph, reason: 'boilerplate', of: null, similarity: 1, note: furniture });

@@ -50,6 +50,8 @@ const FURNITURE_STEMS: [stem: string, kind: string][] = [
 ];
 /** An id made of a whole heading (`the-actor-wore-a-similar-style`) says what the text is about, not what it is for. */
 const MAX_ID_WORDS = 5;
+/** Characters of names that are looked at; what is longer is data. */
+const MAX_NAMES = 500;
 
 /** Two words that say it together: `sr-only`, `most-read`, `read-more`, `author-bio`. */
 const FURNITURE_PAIRS: Record<string, string> = {
@@ -106,7 +108,7 @@ function nameFurniture({ tag, attributes }: PageElement): string | null {
 }
 
 function nameByWords(names: string, maxWords: number): string | null {
-  for (const name of names.split(/\s+/)) {
+  for (const name of names.slice(0, MAX_NAMES).split(/\s+/)) {
     // Utility classes (`md:hidden`, `hover:...`, `[&>a]:...`) describe looks on some screen, not content.
     if (/[:[\]()&]/.test(name)) continue;
     const words = name

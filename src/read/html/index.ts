@@ -11,6 +11,9 @@ export interface PageArticle extends Pick<PageMetadata, 'title' | 'published' | 
   warnings: string[];
 }
 
+const CUT = 'the page is too large or nested too deeply and was read only in part';
+/** Characters of a page that are read: five times the largest of 270 news pages. */
+const MAX_LENGTH = 1 << 23;
 /** Pages repeat their text for search engines, often cut short; only one that is this much fuller is better than what the page shows. */
 const FULLER = 1.5;
 /** A teaser of a paid article is shorter than this; free news in brief may be, too, but does not say that it is paid. */
@@ -23,10 +26,10 @@ const STUB_LENGTH = 1500;
  * @throws AlignerError `empty` when there is no text to be found; `name` is for the message.
  */
 export async function readHtml(html: string, name: string): Promise<PageArticle> {
-  const { root, cut } = parseTree(html);
+  const { root, cut } = parseTree(html.length > MAX_LENGTH ? html.slice(0, MAX_LENGTH) : html);
   const metadata = readMetadata(root);
   const warnings: string[] = [];
-  if (cut) warnings.push('the page is too large or nested too deeply; it was read only in part');
+  if (cut || html.length > MAX_LENGTH) warnings.push(CUT);
   if (metadata.invalidDate) warnings.push(`"${metadata.invalidDate}" is no date; the article has none`);
   const lineAt = createLineCounter(html);
   let blocks = (await selectBlocks(root, metadata)).map((block) => toBlock(block, lineAt));
@@ -40,7 +43,9 @@ export async function readHtml(html: string, name: string): Promise<PageArticle>
   if (blocks.every(({ furniture }) => furniture)) {
     throw new AlignerError(
       'empty',
-      `${name} holds no article text; if scripts load it, save the page from a browser`,
+      cut
+        ? `${name}: ${CUT}, and there is no article text in it`
+        : `${name} holds no article text; if scripts load it, save the page from a browser`,
     );
   }
   const { title, published, url, language } = metadata;

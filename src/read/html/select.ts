@@ -43,19 +43,20 @@ export async function selectBlocks(
       (weightOf(element) > MAIN_SHARE * total && !NEVER_MAIN.has(kind)),
   );
   const candidates = all.filter(({ element }) => !isInside(element, furniture));
-  const main = isShort(root, candidates)
-    ? new Set(candidates.map(({ element }) => element))
+  const chosen = isShort(root, candidates)
+    ? null
     : await findMainContent(root, (element) => furniture.has(element));
+  const main = chosen ?? new Set(candidates.map(({ element }) => element));
   const container = findContainer(
     root,
     all.filter(({ element }) => main.has(element)),
     CONTAINER_SHARE,
   );
-  const start = all.findIndex(({ element }) => contains(container, element));
-  const lead = findLead(
-    candidates.filter((block) => all.indexOf(block) < start),
-    { headline, description: metadata.description },
-  );
+  const start = candidates.findIndex(({ element }) => contains(container, element));
+  const lead = findLead(candidates.slice(0, Math.max(start, 0)), {
+    headline,
+    description: metadata.description,
+  });
   const inside = all.filter(({ element }) => contains(container, element));
   return [...lead, ...classifyBlocks(inside, { container, main, furniture, weights, title: metadata.title })];
 }
