@@ -82,7 +82,7 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
         'aligner clean article.txt > clean.txt',
         'aligner clean --json article.txt',
         'aligner clean --diff article.txt',
-        'aligner clean --jsonl feed.xml pages/ > articles.jsonl',
+        'aligner clean --format jsonl feed.xml pages/ > articles.jsonl',
         'cat article.txt | aligner clean --check',
       ),
     )

@@ -19,6 +19,7 @@ const SHARING_WORDS =
   'teilen|share|tweet|twittern|drucken|print|merken|pinnen|pin|mailen|e-?mail|mail|facebook|twitter|x|whatsapp|telegram|linkedin|xing|reddit|pinterest|flipboard|pocket|threads|bluesky|mastodon|link|kopieren|copy|speichern|save|vorlesen|feedback';
 
 const RULES: Rule[] = [
+  { kind: 'separator', maxWords: 40, pattern: /^(?:[-*_=~#·•.—–+] ?){3,}$/ },
   { kind: 'sharing', maxWords: 12, pattern: new RegExp(`^(?:(?:${SHARING_WORDS})(?:[\\s|·•,/:-]+|$))+$`) },
   {
     kind: 'sharing',

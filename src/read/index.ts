@@ -4,12 +4,14 @@ import type { Io } from '../io.ts';
 import type { Article, InputFormat } from '../model.ts';
 import { buildArticle } from './article.ts';
 import { type DecodedText, decodeText, requireEncoding } from './decode.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { collectBytes, openInput, peekBytes } from './input.ts';
 import type { RecordOptions } from './jsonl.ts';
 import { isJsonDocument, readJsonDocument, readJsonLines } from './records.ts';
-import type { ReadResult } from './result.ts';
+import type { Named, ReadResult } from './result.ts';
 import { detectFormat, SNIFF_BYTES } from './sniff.ts';
 import { splitParagraphs } from './text.ts';
+import { findTitle } from './title.ts';
 import { isFolder, type WalkOptions, walkFolder } from './walk.ts';
 
 export interface ReadOptions extends RecordOptions, WalkOptions {
@@ -19,12 +21,6 @@ export interface ReadOptions extends RecordOptions, WalkOptions {
   encoding?: string | undefined;
   /** Read every file in a folder that is named; otherwise a folder is an error. */
   folders?: boolean | undefined;
-}
-
-/** What is to be read: its name as the user knows it, and the id of its article if it holds a single one. */
-interface Named {
-  name: string;
-  id: string;
 }
 
 /** Reads every article of the named inputs (`-` = stdin), one after the other, in the given order. */
@@ -71,7 +67,7 @@ async function* readFormat(
 ): AsyncGenerator<ReadResult> {
   const { name, bytes, head } = input;
   if (format === 'jsonl' && !isJsonDocument(head)) {
-    yield* readJsonLines(bytes, name, options);
+    yield* readJsonLines(bytes, input, options);
     return;
   }
   const markup = format === 'html' || format === 'feed';
@@ -80,9 +76,9 @@ async function* readFormat(
     const { readFeed } = await import('./feed/index.ts');
     yield* readFeed(decoded.text, { name, ...decoded });
   } else if (format === 'jsonl') {
-    yield* readJsonDocument(decoded, name, options);
+    yield* readJsonDocument(decoded, input, options);
   } else {
-    yield { article: format === 'html' ? await readPage(decoded, input) : readText(decoded, input) };
+    yield { article: await (format === 'html' ? readPage : readText)(decoded, input) };
   }
 }
 
@@ -108,8 +104,25 @@ async function readPage({ text, encoding, warnings }: DecodedText, { name, id }:
   );
 }
 
-function readText({ text, encoding, warnings }: DecodedText, { name, id }: Named): Article {
-  const blocks = splitParagraphs(text);
+async function readText({ text, encoding, warnings }: DecodedText, { name, id }: Named): Promise<Article> {
+  const { front, rest } = await readFrontMatter(text);
+  const blocks = splitParagraphs(rest);
   if (blocks.length === 0) throw new AlignerError('empty', `${name} is empty; there is no article in it`);
-  return buildArticle({ id, source: { name, format: 'text', encoding }, warnings }, blocks);
+  return buildArticle(
+    {
+      id,
+      source: {
+        name,
+        format: 'text',
+        encoding,
+        ...(front?.url ? { url: front.url } : {}),
+        ...(front?.language ? { declaredLanguage: front.language } : {}),
+      },
+      title: front?.title ?? findTitle(blocks),
+      published: front?.published ?? null,
+      warnings: [...warnings, ...(front?.warnings ?? [])],
+      ...(front ? { meta: front.meta } : {}),
+    },
+    blocks,
+  );
 }

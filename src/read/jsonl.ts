@@ -10,7 +10,10 @@ import { splitParagraphs } from './text.ts';
 
 /** Where a record stands, for messages and for its default id. */
 export interface RecordPlace {
+  /** The input as the user knows it, for messages. */
   name: string;
+  /** What ids begin with where a record has none. */
+  file: string;
   line: number;
   encoding: string;
 }
@@ -116,7 +119,7 @@ function readPublished(value: string | null, warnings: string[]): string | null 
 function readId(id: unknown, place: RecordPlace): string {
   if (typeof id === 'string' && id !== '') return id;
   if (typeof id === 'number') return String(id);
-  if (id === undefined || id === null) return `${place.name}:${place.line}`;
+  if (id === undefined || id === null) return `${place.file}:${place.line}`;
   throw new AlignerError('malformed', `${place.name}:${place.line}: "id" must be a string that is not empty`);
 }
 

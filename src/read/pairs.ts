@@ -16,7 +16,7 @@ export async function* readPairs(
 ): AsyncGenerator<PairResult> {
   const input = await openInput(name, io);
   for await (const line of readLines(input.bytes, options.encoding)) {
-    const place = { name: input.name, line: line.number, encoding: line.encoding };
+    const place = { name: input.name, file: input.name, line: line.number, encoding: line.encoding };
     let id = `${input.name}:${line.number}`;
     try {
       const record = parseLine(line, place, options);

@@ -3,16 +3,16 @@ import type { Article } from '../model.ts';
 import type { DecodedText } from './decode.ts';
 import { parseLine, type RecordOptions, readRecord, requireObject } from './jsonl.ts';
 import { readLines } from './lines.ts';
-import type { ReadResult } from './result.ts';
+import type { Named, ReadResult } from './result.ts';
 
 /** Reads an article per line; a line that fails does so alone. */
 export async function* readJsonLines(
   bytes: AsyncIterable<Uint8Array>,
-  name: string,
+  { name, id: file }: Named,
   options: RecordOptions & { encoding?: string | undefined },
 ): AsyncGenerator<ReadResult> {
   for await (const line of readLines(bytes, options.encoding)) {
-    const place = { name, line: line.number, encoding: line.encoding };
+    const place = { name, file, line: line.number, encoding: line.encoding };
     yield* tryRecord(
       name,
       () => parseLine(line, place, options),
@@ -40,7 +40,7 @@ export function isJsonDocument(head: Buffer): boolean {
  */
 export async function* readJsonDocument(
   { text, encoding }: DecodedText,
-  name: string,
+  { name, id: file }: Named,
   options: RecordOptions,
 ): AsyncGenerator<ReadResult> {
   let document: unknown;
@@ -53,7 +53,7 @@ export async function* readJsonDocument(
   }
   const records = Array.isArray(document) ? document : [document];
   for (const [i, record] of records.entries()) {
-    const place = { name, line: i + 1, encoding };
+    const place = { name, file, line: i + 1, encoding };
     yield* tryRecord(
       name,
       () => requireObject(record, place),

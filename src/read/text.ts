@@ -9,6 +9,8 @@ const MIN_MID_SENTENCE_SHARE = 0.5;
 
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 const LIST_ITEM = /^(?:[-*•–]|\d{1,2}[.)])\s/;
+/** Markdown headings, quoted mail, and rules of dashes stand on lines of their own however the rest is set. */
+const OWN_LINE = /^(?:#{1,6}\s|>|[\s*_=~-]{3,}$)/;
 const SENTENCE_END = /[.!?:;…]["'“”„»«’)\]]*$/u;
 
 /**
@@ -22,7 +24,24 @@ export function splitParagraphs(text: string): Block[] {
   if (!isHardWrapped(blocks)) {
     return blocks.flatMap(({ lines, line }) => lines.map((text, i) => ({ text, line: line + i })));
   }
-  return blocks.map(({ lines, line }) => ({ text: lines.join(' '), line }));
+  return blocks.flatMap(joinLines);
+}
+
+/** Joins the lines of a block, but for those that stand on their own and items of a list. */
+function joinLines({ lines, line }: LineGroup): Block[] {
+  const joined: Block[] = [];
+  lines.forEach((text, i) => {
+    const last = joined.at(-1);
+    if (last && !startsParagraph(text, lines[i - 1]!, lines[0]!)) last.text += ` ${text}`;
+    else joined.push({ text, line: line + i });
+  });
+  return joined;
+}
+
+function startsParagraph(line: string, previous: string, first: string): boolean {
+  if (OWN_LINE.test(line) || OWN_LINE.test(previous)) return true;
+  // In mid-sentence, "19. September" and a dash are no items.
+  return LIST_ITEM.test(line) && (LIST_ITEM.test(first) || SENTENCE_END.test(previous));
 }
 
 interface LineGroup {
@@ -57,7 +76,7 @@ function isHardWrapped(groups: readonly LineGroup[]): boolean {
       const line = lines[i]!;
       breaks++;
       widest = Math.max(widest, line.length);
-      if (!SENTENCE_END.test(line) && !LIST_ITEM.test(next)) midSentence++;
+      if (!SENTENCE_END.test(line) && !LIST_ITEM.test(next) && !OWN_LINE.test(next)) midSentence++;
     });
   }
   return widest >= MIN_WRAPPED_WIDTH && midSentence >= MIN_MID_SENTENCE_SHARE * breaks;
