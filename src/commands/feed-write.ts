@@ -56,7 +56,8 @@ export async function writeDocuments(
   }
   await writeUnpaired(Number.POSITIVE_INFINITY);
   if (isJson(format)) {
-    for (const { id, error } of report.refusals) await writer.write({ id, error });
+    const refusals = [...report.refusals].sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0));
+    for (const { id, error } of refusals) await writer.write({ id, error });
   }
   await writer.end();
 }

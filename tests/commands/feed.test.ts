@@ -1,0 +1,116 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { runAligner } from '../run.ts';
+
+const NEWS = (await readFile(new URL('../../fixtures/feed/news.jsonl', import.meta.url), 'utf8'))
+  .trim()
+  .split('\n');
+
+let cwd: string;
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'aligner-'));
+});
+
+const feed = (args: string[], lines: readonly string[] = NEWS) =>
+  runAligner(['feed', '--jsonl', ...args], { cwd, stdin: lines.map((line) => `${line}\n`).join('') });
+const parse = (stdout: string) =>
+  stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+const idsOfPairs = (stdout: string) =>
+  parse(stdout)
+    .filter(({ pairs }) => pairs)
+    .map(({ id }) => id);
+
+describe('aligner feed', () => {
+  it('pairs each article with its translation and refuses everything that only resembles it', async () => {
+    const { code, stdout } = await feed([]);
+    expect(code).toBe(0);
+    expect(idsOfPairs(stdout).sort()).toEqual(['grippe-kw10+flu-week-10', 'lohmar-uni+lohmar-university']);
+  });
+
+  it('writes the articles without a counterpart as well, unless told not to', async () => {
+    expect(parse((await feed([])).stdout)).toHaveLength(2 + 8);
+    expect(parse((await feed(['--only-pairs'])).stdout)).toHaveLength(2);
+  });
+
+  it('balances the books on stderr and in --stats', async () => {
+    const { stderr } = await feed(['--stats', 'stats.json']);
+    expect(stderr).toMatch(/articles: 12 in = 4 paired \+ 8 unpaired \+ 0 refused \(5 de, 7 en\)/);
+    const { articles, paragraphs, pairs } = JSON.parse(await readFile(join(cwd, 'stats.json'), 'utf8'));
+    expect(articles.in).toBe(articles.paired + articles.unpaired + articles.refused + articles.repeated);
+    expect(paragraphs.in).toBe(paragraphs.kept + paragraphs.removed);
+    expect(pairs).toEqual({ translation: 2 });
+  });
+
+  it('keeps pairs that the user names, whatever the texts say', async () => {
+    await writeFile(join(cwd, 'known.tsv'), 'summit-chancellor\tgipfel-praesident\n');
+    const { stdout } = await feed(['--pairs', 'known.tsv']);
+    expect(idsOfPairs(stdout)).toContain('gipfel-praesident+summit-chancellor');
+  });
+
+  it('keeps apart what was published more than --max-days apart', async () => {
+    const moved = NEWS.map((line) => line.replace('2026-03-11T10:30', '2026-03-18T10:30'));
+    expect(idsOfPairs((await feed([], moved)).stdout)).not.toContain('grippe-kw10+flu-week-10');
+    expect(idsOfPairs((await feed(['--max-days', '8'], moved)).stdout)).toContain('grippe-kw10+flu-week-10');
+  });
+
+  it('refuses an article in a third language and a broken line: named, counted, the rest goes on', async () => {
+    const french = JSON.stringify({
+      id: 'mairie',
+      text: 'Le conseil municipal a adopté mardi soir le budget de la ville pour l’année prochaine, malgré les critiques de l’opposition.',
+    });
+    const { code, stdout, stderr } = await feed([], [...NEWS, french, '{broken']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/mairie: its language is fr, this feed is for de and en/);
+    expect(stderr).toMatch(/14 in = 4 paired \+ 8 unpaired \+ 2 refused/);
+    expect(
+      parse(stdout)
+        .filter(({ error }) => error)
+        .map(({ error }) => error.code),
+    ).toEqual(['malformed', 'wrong-language']);
+  });
+
+  it('exits 1 when a gate fails', async () => {
+    expect((await feed(['--min-coverage', '0.5'])).code).toBe(0);
+    expect((await feed(['--check'])).code).toBe(0);
+    const twice = [
+      ...NEWS,
+      JSON.stringify({ ...JSON.parse(NEWS[0]!), id: 'again', published: '2026-03-13T00:00:00Z' }),
+    ];
+    const { code, stdout, stderr } = await feed(['--check'], twice);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/--check: \d+ of \d+ paragraphs would go/);
+  });
+
+  it('gives the same bytes however the feed is cut into files, shuffled and repeated', async () => {
+    const expected = (await feed([])).stdout;
+    const cuts = fc.array(fc.integer({ min: 0, max: NEWS.length - 1 }), { maxLength: 3 });
+    const shuffled = fc.shuffledSubarray(NEWS, { minLength: NEWS.length });
+    const repeats = fc.array(fc.constantFrom(...NEWS), { maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(shuffled, repeats, cuts, async (lines, again, borders) => {
+        const all = [...lines, ...again];
+        const places = [0, ...borders.toSorted((x, y) => x - y), all.length];
+        const files = places.slice(1).map((end, i) => all.slice(places[i], end));
+        const names = await Promise.all(
+          files.map(async (part, i) => {
+            await writeFile(join(cwd, `${i}.jsonl`), part.map((line) => `${line}\n`).join(''));
+            return `${i}.jsonl`;
+          }),
+        );
+        const { stdout } = await runAligner(
+          ['feed', '--jsonl', ...names.filter((_, i) => files[i]!.length > 0)],
+          { cwd },
+        );
+        // Where a record stood is all that may differ.
+        expect(stdout.replaceAll(/"name":"\d\.jsonl"/g, '"name":"stdin"')).toBe(expected);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
