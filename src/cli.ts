@@ -169,6 +169,13 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
     .addOption(new Option('--min-score <number>', 'leave out pairs with a lower score').argParser(readScore))
     .option('--lexicon <file>', 'use this lexicon, made with "aligner lexicon train"')
     .option('--check', 'write no result; exit 1 if anything would be removed')
+    .option('--baseline <file>', 'findings that are accepted, one per line')
+    .addOption(
+      new Option('--fail-on-new [n]', 'exit 1 if more than n findings are not in the baseline')
+        .argParser((written) => readNumber('--fail-on-new', written, 0))
+        .preset('0'),
+    )
+    .option('--update-baseline', 'write the findings of this run as the accepted ones')
     .addOption(
       new Option(
         '--min-coverage <share>',

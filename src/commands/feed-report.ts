@@ -1,6 +1,7 @@
 import type { Console } from '../console.ts';
 import type { AlignerError } from '../errors.ts';
 import type { Article, BilingualDocument, DocumentRelation, RemovalReason } from '../model.ts';
+import type { Baseline } from './baseline.ts';
 
 /** What `--stats` writes; every article is in exactly one of paired, unpaired, refused and repeated. */
 export interface FeedStats {
@@ -34,7 +35,8 @@ export interface FeedReport {
 /** A folder of thousands of broken files is summed up after this many lines. */
 const MAX_REFUSALS_SHOWN = 20;
 
-export function createFeedReport(console: Console): FeedReport {
+/** `baseline` hears of every cleaned article as well. */
+export function createFeedReport(console: Console, baseline: Pick<Baseline, 'note'>): FeedReport {
   const stats: FeedStats = {
     articles: { in: 0, paired: 0, unpaired: 0, refused: 0, repeated: 0 },
     languages: {},
@@ -66,6 +68,7 @@ export function createFeedReport(console: Console): FeedReport {
       stats.articles.repeated += records;
     },
     clean(article) {
+      baseline.note(article);
       for (const warning of article.warnings) console.warn(`${article.id}: ${warning}`);
       const { paragraphs, removed, flagged, language } = article;
       stats.paragraphs.in += paragraphs.length + removed.length;

@@ -7,13 +7,14 @@ import { readLexiconBytes } from '../read/lexicon.ts';
 import type { Spool } from '../store/spool.ts';
 import { openPool } from '../workers/pool.ts';
 import type { FeedFormat } from '../write/formats.ts';
+import { type BaselineOptions, openBaseline } from './baseline.ts';
 import { createWriterContext, type FolderOptions, produceOutput } from './common.ts';
 import { gatherFeed } from './feed-gather.ts';
 import { pairFeed } from './feed-pair.ts';
 import { createFeedReport, type FeedReport } from './feed-report.ts';
 import { type FeedResult, writeDocuments, writeFindings } from './feed-write.ts';
 
-export interface FeedOptions extends FolderOptions {
+export interface FeedOptions extends FolderOptions, BaselineOptions {
   format: FeedFormat;
   /** `loose` also lets mere rewordings go. */
   near?: 'strict' | 'loose' | undefined;
@@ -43,7 +44,8 @@ export interface FeedOptions extends FolderOptions {
 /** `aligner feed`: many articles in two languages into bilingual documents. Gives the exit code. */
 export async function feed(paths: readonly string[], options: FeedOptions, io: Io): Promise<number> {
   const console = await createConsole(io, options);
-  const report = createFeedReport(console);
+  const baseline = await openBaseline(options, io);
+  const report = createFeedReport(console, baseline);
   const known = options.pairs === undefined ? [] : await readKnownPairs(options.pairs, io);
   const lexicon = await readLexiconBytes(options.lexicon, io);
   const { languages } = decodeLexicon(lexicon, options.lexicon);
@@ -60,8 +62,9 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
   }
   report.close();
   if (options.stats !== undefined) await writeStats(options.stats, report, io);
+  const nothingNew = await baseline.settle(console);
   if (report.refused > 0) return EXIT.failed;
-  return passes(options, report, console) ? EXIT.done : EXIT.gateFailed;
+  return passes(options, report, console) && nothingNew ? EXIT.done : EXIT.gateFailed;
 }
 
 /** Every article ends as paired, unpaired or refused: one in a third language is refused, and said so. */

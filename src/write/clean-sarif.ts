@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { comparisonKey } from '../dedup/key.ts';
 import type { Article } from '../model.ts';
 import { readVersion } from '../version.ts';
 import type { ArticleWriter } from './article-writer.ts';
 import type { WriterContext } from './context.ts';
-import { type Finding, listFindings, locateSource } from './findings.ts';
+import { locateSource } from './findings.ts';
+import { identifyFindings } from './fingerprint.ts';
 import { RULES, type RuleId } from './rules.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -56,8 +55,7 @@ function writeHead(): string {
 
 function describeResults(article: Article, cwd: string): object[] {
   const uri = encodeUri(locateSource(article.source, cwd));
-  const seen = new Map<string, number>();
-  return listFindings(article).map((finding) => {
+  return identifyFindings(article).map((finding) => {
     const { rule, message, line, related } = finding;
     const locate = (startLine: number | undefined) => ({
       artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
@@ -81,23 +79,9 @@ function describeResults(article: Article, cwd: string): object[] {
             ],
           }
         : {}),
-      partialFingerprints: { 'paragraph/v1': fingerprint(finding, article, seen) },
+      partialFingerprints: { 'paragraph/v1': finding.fingerprint },
     };
   });
-}
-
-/** 96 bits: a chance meeting of two is out of the question in any feed. */
-const FINGERPRINT_HEX_DIGITS = 24;
-
-/** The same finding keeps its fingerprint when lines move; of several alike in one article each has its own. */
-function fingerprint({ rule, text }: Finding, { id }: Article, seen: Map<string, number>): string {
-  const hash = createHash('sha256')
-    .update([id, rule, comparisonKey(text)].join('\0'))
-    .digest('hex')
-    .slice(0, FINGERPRINT_HEX_DIGITS);
-  const nth = (seen.get(hash) ?? 0) + 1;
-  seen.set(hash, nth);
-  return `${hash}:${nth}`;
 }
 
 /** Percent-encodes a relative path; `/` separates its parts, and a colon in the first must not look like a scheme. */
