@@ -76,6 +76,8 @@ export interface Flag {
   /** `update`: says nearly the same as `of` with other facts; `supersedes`: replaces `of`, which an earlier run wrote. */
   reason: 'update' | 'supersedes';
   of: string;
+  /** The paragraph that may be taken out of what was written before: the same as `of`. */
+  supersedes?: string;
   similarity?: number;
   changes: Change[];
   /** The rule that decided, in words. */

@@ -44,11 +44,11 @@ export async function cleanAcross(
       near: options.near ?? 'strict',
       vocabulary: openVocabulary,
     });
-    report.repeat(decisions.order.repeated.size);
+    report.repeat(decisions.texts.order.repeated.size);
     const writes = !options.check || isReport(options.format);
     await produceOutput(io, options.output, async (output) => {
       const writer = await createArticleWriter(options.format, createWriterContext(io, output, console));
-      for (const index of decisions.order.articles) {
+      for (const index of decisions.texts.order.articles) {
         const article = applyDecisions(spool.readArticle(index), index, feed, decisions, readText);
         report.add(article);
         if (writes) await writer.write(article);

@@ -38,9 +38,9 @@ export async function gatherFeed(
       near: options.near ?? 'strict',
       vocabulary: openVocabulary,
     });
-    report.repeat(decisions.order.repeated.size);
+    report.repeat(decisions.texts.order.repeated.size);
     const cleaned = new Spool();
-    for (const index of decisions.order.articles) {
+    for (const index of decisions.texts.order.articles) {
       const article = applyDecisions(raw.readArticle(index), index, feed, decisions, readText);
       report.clean(article);
       cleaned.add(article);

@@ -1,12 +1,13 @@
 import type { Article, Flag, Paragraph, Removal } from '../model.ts';
 import { isBoilerplatePhrase } from './boilerplate.ts';
-import type { Decisions, ReadText, Relation } from './decide.ts';
-import type { Feed, Place } from './feed.ts';
+import type { Decisions, Other, ReadText, Relation } from './decide.ts';
+import type { Feed } from './feed.ts';
 import { comparisonKey } from './key.ts';
+import { nameArticle } from './order.ts';
 import { byNumber, paragraphNumber } from './repeats.ts';
 import { SHORT_PARAGRAPH } from './words.ts';
 
-/** Puts into effect for one article (by arrival index) what was decided for the feed's texts. */
+/** Puts into effect for one article (by arrival) what was decided for the feed's texts. */
 export function applyDecisions(
   article: Article,
   index: number,
@@ -14,91 +15,120 @@ export function applyDecisions(
   decisions: Decisions,
   readText: ReadText,
 ): Article {
-  const context = { article: index, feed, decisions, readText };
+  const { texts, updates, supersedes } = decisions;
+  const id = nameArticle(feed, texts.order, index);
+  const context: Context = { index, id, feed, decisions, readText };
   const paragraphs: Paragraph[] = [];
   const removed: Removal[] = [...article.removed];
   const flagged: Flag[] = [...article.flagged];
   article.paragraphs.forEach((paragraph, i) => {
-    const rank = decisions.rankOf[feed.texts.get(feed.starts.get(index) + i)]!;
+    const rank = texts.rankOf(feed.texts.get(feed.starts.get(index) + i));
     const removal = findRemoval(paragraph, rank, context);
     if (removal !== null) {
       removed.push({ ...paragraph, ...removal });
       return;
     }
     paragraphs.push(paragraph);
-    const update = decisions.updates.get(rank);
-    if (update !== undefined) flagged.push(toFlag(paragraph, update, context));
+    const replaced = supersedes.get(rank);
+    const update = updates.get(rank);
+    if (replaced !== undefined) flagged.push(toFlag(paragraph, 'supersedes', replaced, context));
+    else if (update !== undefined) flagged.push(toFlag(paragraph, 'update', update, context));
   });
-  const version = decisions.order.versions.get(index);
-  return {
-    ...article,
-    ...(version === undefined ? {} : nameVersion(article, version)),
-    paragraphs,
-    removed: removed.sort(byNumber),
-    flagged,
-  };
+  const warnings =
+    id === article.id ? article.warnings : [...article.warnings, explainVersion(article.id, id)];
+  return { ...article, id, paragraphs, removed: removed.sort(byNumber), flagged, warnings };
 }
 
 interface Context {
-  /** Arrival index of the article at hand. */
-  article: number;
+  /** Arrival index of the article at hand, and its id in this feed. */
+  index: number;
+  id: string;
   feed: Feed;
   decisions: Decisions;
   readText: ReadText;
 }
 
-type Reason = Omit<Removal, 'id' | 'text' | 'line' | 'language'>;
+type Reason = Pick<Removal, 'reason' | 'of' | 'similarity' | 'changes' | 'note'>;
 
 function findRemoval(paragraph: Paragraph, rank: number, context: Context): Reason | null {
-  const { feed, decisions, readText } = context;
-  const first = decisions.firsts[rank]!;
-  const isFirst = first.article === context.article && first.number === paragraphNumber(paragraph.id);
+  const { decisions } = context;
+  const first = findFirst(paragraph, rank, context);
   const relation = decisions.removals.get(rank);
   // A copy of a text that goes for an earlier one goes for that one too: it is the source of both.
-  if (relation !== undefined && (isFirst || relation.other < rank)) return toReason(relation, context);
-  if (isFirst) return null;
+  if (relation !== undefined && (first === null || relation.earlier)) return toReason(relation, context);
+  if (first === null) return null;
   const key = comparisonKey(paragraph.text);
-  if (feed.words.get(decisions.ordered[rank]!) < SHORT_PARAGRAPH && !isBoilerplatePhrase(key)) return null;
+  const isShort = decisions.texts.wordsOf(rank) < SHORT_PARAGRAPH;
+  if (isShort && !isBoilerplatePhrase(key)) return null;
   // Equal hashes say probably, the texts say certainly.
-  if (comparisonKey(readText(first)) !== key) return null;
+  if (comparisonKey(readOther(first, context)) !== key) return null;
   const of = nameParagraph(first, context);
   if (decisions.boilerplate.has(rank)) return { reason: 'boilerplate', of, similarity: 1 };
-  return feed.words.get(decisions.ordered[rank]!) < SHORT_PARAGRAPH
-    ? null
-    : { reason: 'duplicate', of, similarity: 1 };
+  return isShort ? null : { reason: 'duplicate', of, similarity: 1 };
+}
+
+/** The first paragraph with the text, or null when it is the one at hand. */
+function findFirst(
+  { id }: Paragraph,
+  rank: number,
+  { index, id: articleId, decisions }: Context,
+): Other | null {
+  const number = paragraphNumber(id);
+  const ref = decisions.known.refs.get(rank);
+  if (ref !== undefined) {
+    const known = decisions.earlier.describe(ref);
+    return known.article === articleId && known.number === number ? null : { ref };
+  }
+  const first = decisions.texts.firstOf(rank);
+  return first.article === index && first.number === number ? null : { rank };
+}
+
+function readOther(other: Other, { decisions, readText }: Context): string {
+  return 'ref' in other
+    ? decisions.earlier.readText(other.ref)
+    : readText(decisions.texts.firstOf(other.rank));
 }
 
 function toReason({ other, judgement }: Relation, context: Context): Reason {
   const { verdict, similarity, changes, rule } = judgement;
-  const of = nameParagraph(context.decisions.firsts[other]!, context);
-  return { reason: verdict as Removal['reason'], of, similarity, changes, note: rule };
+  return {
+    reason: verdict as Removal['reason'],
+    of: nameParagraph(other, context),
+    similarity,
+    changes,
+    note: rule,
+  };
 }
 
-function toFlag({ id }: Paragraph, { other, judgement }: Relation, context: Context): Flag {
-  const of = nameParagraph(context.decisions.firsts[other]!, context);
+function toFlag(
+  { id }: Paragraph,
+  reason: Flag['reason'],
+  { other, judgement }: Relation,
+  context: Context,
+): Flag {
+  const { similarity, changes, rule } = judgement;
+  const of = nameParagraph(other, context);
   return {
     id,
-    reason: 'update',
+    reason,
     of,
-    similarity: judgement.similarity,
-    changes: judgement.changes,
-    note: judgement.rule,
+    ...(reason === 'supersedes' ? { supersedes: of } : {}),
+    similarity,
+    changes,
+    note: rule,
   };
 }
 
 /** `p2` in the article at hand, `article#p2` elsewhere. */
-function nameParagraph({ article, number }: Place, context: Context): string {
-  if (article === context.article) return `p${number}`;
-  const version = context.decisions.order.versions.get(article);
-  return `${versionId(context.feed.ids[article]!, version)}#p${number}`;
+function nameParagraph(other: Other, { index, id, feed, decisions }: Context): string {
+  if ('ref' in other) {
+    const { article, number } = decisions.earlier.describe(other.ref);
+    return article === id ? `p${number}` : `${article}#p${number}`;
+  }
+  const { article, number } = decisions.texts.firstOf(other.rank);
+  return article === index ? `p${number}` : `${nameArticle(feed, decisions.texts.order, article)}#p${number}`;
 }
 
-function versionId(id: string, version: number | undefined): string {
-  return version === undefined ? id : `${id}~${version}`;
-}
-
-function nameVersion(article: Article, version: number): Pick<Article, 'id' | 'warnings'> {
-  const id = versionId(article.id, version);
-  const warning = `the id ${article.id} stands for ${version} different texts in this feed; this one is called ${id}`;
-  return { id, warnings: [...article.warnings, warning] };
+function explainVersion(id: string, version: string): string {
+  return `the id ${id} stands for more than one text; this one is called ${version}`;
 }

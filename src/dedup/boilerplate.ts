@@ -1,4 +1,5 @@
 import type { Feed } from './feed.ts';
+import type { KnownTexts } from './known.ts';
 import type { RankedTexts } from './ranks.ts';
 import { SHORT_PARAGRAPH } from './words.ts';
 
@@ -24,41 +25,52 @@ export function isBoilerplatePhrase(key: string): boolean {
   return PHRASES.test(key);
 }
 
-/** Ranks of the texts that recur across articles which are otherwise their own. A story sent twice recurs as a whole. */
+/**
+ * Ranks of the texts that recur across articles which are otherwise their own; a story sent twice recurs as a whole.
+ * Articles of earlier runs count too.
+ */
 export function findBoilerplate(
   feed: Feed,
-  ranked: RankedTexts,
+  texts: RankedTexts,
+  known: KnownTexts,
+  earlierArticles: number,
   keyOf: (rank: number) => string,
 ): Set<number> {
-  const articles = countOwnArticles(feed, ranked);
-  const many = Math.max(FEWEST_ARTICLES, LEAST_SHARE * ranked.order.articles.length);
+  const total = texts.order.articles.length - texts.order.known.size + earlierArticles;
+  const many = Math.max(FEWEST_ARTICLES, LEAST_SHARE * total);
   const found = new Set<number>();
-  articles.forEach((count, rank) => {
-    if (
-      count >= many ||
-      (count >= 2 &&
-        feed.words.get(ranked.ordered[rank]!) <= LONGEST_PHRASE &&
-        isBoilerplatePhrase(keyOf(rank)))
-    ) {
-      found.add(rank);
-    }
+  countOwnArticles(feed, texts, known).forEach((here, rank) => {
+    const count = here + (known.articles.get(rank) ?? 0);
+    const isLine = () => texts.wordsOf(rank) <= LONGEST_PHRASE && isBoilerplatePhrase(keyOf(rank));
+    if (count >= many || (count >= 2 && isLine())) found.add(rank);
   });
   return found;
 }
 
-/** Rank -> number of articles that have the text and of whose other paragraphs at least half are new. */
-function countOwnArticles(feed: Feed, { order, rankOf, firsts }: RankedTexts): Uint32Array {
-  const counts = new Uint32Array(firsts.length);
-  for (const article of order.articles) {
-    const texts = new Set(feed.texts.view().subarray(feed.starts.get(article), feed.starts.get(article + 1)));
-    const isLong = (text: number) => feed.words.get(text) >= SHORT_PARAGRAPH;
-    const isNew = (text: number) => firsts[rankOf[text]!]!.article === article;
-    const long = [...texts].filter(isLong);
-    const fresh = long.filter(isNew).length;
-    for (const text of texts) {
-      const others = long.length - Number(isLong(text));
-      const freshOthers = fresh - Number(isLong(text) && isNew(text));
-      if (others > 0 && 2 * freshOthers >= others) counts[rankOf[text]!]!++;
+/**
+ * Rank -> number of articles that have the text and of whose other paragraphs at least half are new. Records that an
+ * earlier run had are counted there.
+ */
+export function countOwnArticles(feed: Feed, texts: RankedTexts, known: KnownTexts): Uint32Array {
+  const counts = new Uint32Array(texts.size);
+  for (const article of texts.order.articles) {
+    if (texts.order.known.has(article)) continue;
+    const ranks = new Set<number>();
+    for (let at = feed.starts.get(article); at < feed.starts.get(article + 1); at++) {
+      ranks.add(texts.rankOf(feed.texts.get(at)));
+    }
+    const isLong = (rank: number) => texts.wordsOf(rank) >= SHORT_PARAGRAPH;
+    const isNew = (rank: number) => texts.articleOf(rank) === article && !known.refs.has(rank);
+    let [long, fresh] = [0, 0];
+    for (const rank of ranks) {
+      if (!isLong(rank)) continue;
+      long++;
+      if (isNew(rank)) fresh++;
+    }
+    for (const rank of ranks) {
+      const others = long - Number(isLong(rank));
+      const freshOthers = fresh - Number(isLong(rank) && isNew(rank));
+      if (others > 0 && 2 * freshOthers >= others) counts[rank]!++;
     }
   }
   return counts;

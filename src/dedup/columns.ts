@@ -42,7 +42,10 @@ interface Pairs {
   values: Uint32Array;
 }
 
-/** Sorts `keys` upwards and moves `values` along; equal keys keep their order (radix sort, eleven bits a pass). */
+/**
+ * Sorts `keys` upwards and moves `values` along; equal keys keep their order (radix sort, eleven bits a pass).
+ * Works in the lists it is given: what they hold afterwards is of no use.
+ */
 export function sortByKey(keys: Uint32Array, values: Uint32Array): Pairs {
   let from: Pairs = { keys, values };
   let to: Pairs = { keys: new Uint32Array(keys.length), values: new Uint32Array(keys.length) };

@@ -1,71 +1,142 @@
 import { findBoilerplate } from './boilerplate.ts';
+import { type Earlier, type EarlierRef, NOTHING_EARLIER } from './earlier.ts';
 import type { Feed, Place } from './feed.ts';
 import { type Judgement, type JudgeOptions, judge } from './judge.ts';
 import { comparisonKey } from './key.ts';
-import { orderArticles } from './order.ts';
-import { type RankedTexts, rankTexts } from './ranks.ts';
+import { joinKeys, type KnownTexts } from './known.ts';
+import { nameArticle, orderArticles } from './order.ts';
+import { RankedTexts } from './ranks.ts';
+import { Overlap } from './resemblance.ts';
 import { Search } from './search.ts';
-import { type Tokens, tokenize } from './tokens.ts';
+import { tokenize } from './tokens.ts';
 import { SHORT_PARAGRAPH } from './words.ts';
 
 /** Gives the text of a paragraph of the feed; texts live outside, on disk. */
 export type ReadText = (place: Place) => string;
 
-/** Why the first paragraph with a text goes, or what it must be flagged for. */
+/** A text of this run by its rank, or a paragraph of an earlier run by its ref. */
+export type Other = { rank: number } | { ref: EarlierRef };
+
+/** What a text is to another one. */
 export interface Relation {
-  /** Rank of the other text. */
-  other: number;
+  other: Other;
+  /** True when the other one comes before it in the order of the data. */
+  earlier: boolean;
   judgement: Judgement;
 }
 
 /** What became of every distinct text, by its rank. */
-export interface Decisions extends RankedTexts {
+export interface Decisions {
+  texts: RankedTexts;
+  earlier: Earlier;
+  known: KnownTexts;
+  search: Search;
   /** Why its first paragraph goes; what stays for it may be earlier or later. */
   removals: Map<number, Relation>;
   /** The earlier text that says nearly the same with other facts. */
   updates: Map<number, Relation>;
+  /** The paragraph of an earlier run that it makes superfluous. */
+  supersedes: Map<number, Relation>;
   /** Texts that recur around otherwise different articles. */
   boilerplate: Set<number>;
 }
 
 export interface DecideOptions extends Pick<JudgeOptions, 'near'> {
   vocabulary: (language: string) => JudgeOptions['isKnown'];
+  earlier?: Earlier;
 }
 
 /** Judges every distinct text of a feed against the earlier ones that resemble it, in the order of the data. */
 export function decideFeed(feed: Feed, readText: ReadText, options: DecideOptions): Decisions {
-  const ranked = rankTexts(feed, orderArticles(feed));
-  const { ordered, firsts, languages } = ranked;
-  const search = new Search(feed, ordered);
+  const earlier = options.earlier ?? NOTHING_EARLIER;
+  const texts = new RankedTexts(feed, orderArticles(feed, earlier));
+  const known = joinKeys(feed, texts, earlier);
+  const search = new Search(texts, earlier, (rank) => known.refs.has(rank));
   const removals = new Map<number, Relation>();
   const updates = new Map<number, Relation>();
-  const textOf = (rank: number) => readText(firsts[rank]!);
-  const tokensOf = remember((rank: number) => tokenize(textOf(rank)));
-  for (let rank = 0; rank < ordered.length; rank++) {
-    if (feed.words.get(ordered[rank]!) < SHORT_PARAGRAPH) continue;
-    for (const other of search.findEarlier(rank)) {
-      const language = chooseLanguage(feed.languages[languages[other]!]!, feed.languages[languages[rank]!]!);
-      const judgement = judge(tokensOf(other), tokensOf(rank), {
-        language,
-        near: options.near,
-        isKnown: options.vocabulary(language),
-        sameArticle: firsts[other]!.article === firsts[rank]!.article,
-      });
-      if (judgement.redundant === 'newer') {
-        removals.set(rank, { other, judgement });
-        updates.delete(rank);
+  const supersedes = new Map<number, Relation>();
+
+  const textOf = remember(TEXTS_KEPT, (other: number) =>
+    other < 0 ? earlier.readText(~other) : readText(texts.firstOf(other)),
+  );
+  const tokensOf = remember(TOKENS_KEPT, (other: number) => tokenize(textOf(other)));
+  const overlap = new Overlap();
+  /** Refs of earlier runs come here as their complement, which is below zero and so before every rank. */
+  const compare = (older: number, newer: number, other: number): Judgement | null => {
+    const words = other < 0 ? earlier.describe(~other).words : texts.wordsOf(other);
+    if (!overlap.resembles(comparisonKey(textOf(other)), words)) return null;
+    const language = chooseLanguage(languageOf(older), languageOf(newer));
+    const sameArticle = articleOf(older) === articleOf(newer);
+    return judge(tokensOf(older), tokensOf(newer), {
+      language,
+      near: options.near,
+      isKnown: options.vocabulary(language),
+      sameArticle,
+    });
+  };
+  const articleOf = (other: number) =>
+    other < 0 ? earlier.describe(~other).article : nameArticle(feed, texts.order, texts.articleOf(other));
+  const languageOf = (other: number) =>
+    other < 0 ? earlier.describe(~other).language : texts.languageOf(other);
+
+  for (let rank = 0; rank < texts.size; rank++) {
+    if (texts.wordsOf(rank) < SHORT_PARAGRAPH) continue;
+    const own = known.refs.get(rank);
+    const refs = search.findInEarlierRuns(rank).filter((ref) => ref !== own);
+    const candidates = [
+      ...refs.map((ref) => ~ref).sort((a, b) => b - a),
+      ...(own === undefined ? search.findInThisRun(rank) : []),
+    ];
+    if (candidates.length === 0) continue;
+    overlap.start(comparisonKey(textOf(rank)), texts.wordsOf(rank));
+    for (const other of candidates) {
+      // What an earlier run had already may be older than the paragraph that resembles it.
+      const isOlder = own !== undefined && ~other > own;
+      const judgement = isOlder ? compare(rank, other, other) : compare(other, rank, other);
+      if (judgement === null) continue;
+      const relation: Relation = {
+        other: other < 0 ? { ref: ~other } : { rank: other },
+        earlier: !isOlder,
+        judgement,
+      };
+      if (judgement.redundant === (isOlder ? 'older' : 'newer')) {
+        removals.set(rank, relation);
         break;
       }
+      if (isOlder) continue;
       if (judgement.redundant === 'older') {
-        if (!removals.has(other)) removals.set(other, { other: rank, judgement });
-      } else if (judgement.verdict === 'update' && !updates.has(rank)) {
-        updates.set(rank, { other, judgement });
+        const sameRun =
+          other < 0 && own !== undefined && earlier.describe(~other).run === earlier.describe(own).run;
+        if (other < 0 && !sameRun) setFirst(supersedes, rank, relation);
+        if (other >= 0) setFirst(removals, other, { other: { rank }, earlier: false, judgement });
+      } else if (judgement.verdict === 'update') {
+        setFirst(updates, rank, relation);
       }
     }
   }
   breakCircles(removals);
-  const boilerplate = findBoilerplate(feed, ranked, (rank) => comparisonKey(textOf(rank)));
-  return { ...ranked, removals, updates, boilerplate };
+  const boilerplate = findBoilerplate(feed, texts, known, earlier.articles, (rank) =>
+    comparisonKey(textOf(rank)),
+  );
+  return { texts, earlier, known, search, removals, updates, supersedes, boilerplate };
+}
+
+/** Popular originals come up again and again, most other texts once. */
+const TEXTS_KEPT = 2000;
+/** Tokens take fifty times the room of a text. */
+const TOKENS_KEPT = 100;
+
+function remember<T>(most: number, compute: (other: number) => T): (other: number) => T {
+  const recent = new Map<number, T>();
+  return (other) => {
+    let known = recent.get(other);
+    if (known === undefined) {
+      known = compute(other);
+      if (recent.size === most) recent.delete(recent.keys().next().value!);
+      recent.set(other, known);
+    }
+    return known;
+  };
 }
 
 /** Texts that share so many words are in one language, even where a short one could not be told. */
@@ -73,19 +144,8 @@ function chooseLanguage(older: string, newer: string): string {
   return older === 'und' ? newer : older;
 }
 
-/** Paragraphs kept in tokens at a time: popular originals come up again and again, most others once. */
-const REMEMBERED = 1000;
-
-function remember(compute: (rank: number) => Tokens): (rank: number) => Tokens {
-  const recent = new Map<number, Tokens>();
-  return (rank) => {
-    const known = recent.get(rank);
-    if (known !== undefined) return known;
-    if (recent.size === REMEMBERED) recent.delete(recent.keys().next().value!);
-    const computed = compute(rank);
-    recent.set(rank, computed);
-    return computed;
-  };
+function setFirst(relations: Map<number, Relation>, rank: number, relation: Relation): void {
+  if (!relations.has(rank)) relations.set(rank, relation);
 }
 
 /**
@@ -95,13 +155,15 @@ function remember(compute: (rank: number) => Tokens): (rank: number) => Tokens {
 function breakCircles(removals: Map<number, Relation>): void {
   const settled = new Set<number>();
   for (const start of [...removals.keys()].sort((a, b) => a - b)) {
-    const path = new Set<number>();
-    let rank = start;
-    while (removals.has(rank) && !settled.has(rank) && !path.has(rank)) {
-      path.add(rank);
-      rank = removals.get(rank)!.other;
+    const path: number[] = [];
+    let rank: number | undefined = start;
+    while (rank !== undefined && removals.has(rank) && !settled.has(rank) && !path.includes(rank)) {
+      path.push(rank);
+      const { other }: Relation = removals.get(rank)!;
+      rank = 'rank' in other ? other.rank : undefined;
     }
-    if (path.has(rank)) removals.delete(Math.min(...[...path].slice([...path].indexOf(rank))));
+    if (rank !== undefined && path.includes(rank))
+      removals.delete(Math.min(...path.slice(path.indexOf(rank))));
     for (const seen of path) settled.add(seen);
   }
 }

@@ -1,41 +1,52 @@
-/** A paragraph that an earlier run wrote, by its number in the index. */
+/** A paragraph that an earlier run wrote, by its number in the index; the lower, the earlier. */
 export type EarlierRef = number;
-
-/** What an earlier run knew about a paragraph with the same key. */
-export interface EarlierKey {
-  /** The first paragraph with this key. */
-  ref: EarlierRef;
-  /** Articles, otherwise their own, that had it: the count behind `boilerplate`. */
-  articles: number;
-}
 
 export interface EarlierParagraph {
   /** Id of its article. */
   article: string;
+  /** `p3` is 3. */
   number: number;
-  text: string;
+  words: number;
+  /** Which of the earlier runs wrote it. */
+  run: number;
   language: string;
 }
 
 /**
- * The paragraphs of earlier runs, as the decision needs them. Every list comes sorted, so that an index on disk can be
- * read once from front to back.
+ * The paragraphs of earlier runs, as decisions need them. The joins take sorted lists, so that an index on disk can
+ * be read once from front to back.
  */
 export interface Earlier {
   /** Articles of all earlier runs. */
   readonly articles: number;
-  /** How often the id was seen with other contents; `known` when this very record was seen. */
-  findRecord(id: string, contents: number): { known: boolean; versions: number };
-  /** Calls back for each key that an earlier run has; `order` lists positions in `highs`/`lows` sorted by high, then low. */
+  /** Version of a record: 1 for a new id, 2 and more for an id seen with other contents; `known` when this very one was seen. */
+  findRecord(id: string, contents: number): { known: boolean; version: number };
+  /**
+   * Calls back for every key of an earlier run; `order` lists positions in `highs` and `lows`, sorted by both. `articles`:
+   * how many articles, otherwise their own, had it. `ref` is null where only the count is known.
+   */
   joinKeys(
     highs: Uint32Array,
     lows: Uint32Array,
     order: Uint32Array,
-    visit: (position: number, key: EarlierKey) => void,
+    visit: (position: number, ref: EarlierRef | null, articles: number) => void,
   ): void;
-  /** Calls back for each hash in `sorted` that an earlier run has, with the index of its first place there; refs ascend. */
+  /** Calls back for every hash of an earlier run, with the index of its first place in `sorted`; refs ascend per hash. */
   joinShingles(sorted: Uint32Array, visit: (position: number, ref: EarlierRef) => void): void;
-  read(ref: EarlierRef): EarlierParagraph;
-  /** Whether the paragraph belongs to this article, which then cannot be its own earlier copy. */
-  isOf(ref: EarlierRef, id: string): boolean;
+  describe(ref: EarlierRef): EarlierParagraph;
+  readText(ref: EarlierRef): string;
 }
+
+/** No earlier run. */
+export const NOTHING_EARLIER: Earlier = {
+  articles: 0,
+  findRecord: () => ({ known: false, version: 1 }),
+  joinKeys: () => {},
+  joinShingles: () => {},
+  describe: () => {
+    throw new RangeError('there is no earlier run');
+  },
+  readText: () => {
+    throw new RangeError('there is no earlier run');
+  },
+};

@@ -12,14 +12,14 @@ export interface Fingerprint {
 }
 
 /** Words per shingle: three is where labelled news copies separate best from chance (Jaccard AUC .93). */
-export const SHINGLE = 3;
+const SHINGLE = 3;
 /**
  * Of every four neighbouring shingles the one with the lowest hash is kept (winnowing, Schleimer et al. 2003): two texts
  * that share six words in a row share a kept shingle. Texts with a Jaccard similarity of .45 share such a run
  * unless they are shorter than twelve words, and of those every shingle is kept.
  */
 const WINDOW = 4;
-const SHORT = 12;
+export const SHORT = 12;
 
 const BETWEEN = 0;
 const IN_WORD = 1;
@@ -45,15 +45,40 @@ let shingles = new Uint32Array(1 << 12);
 
 /** Reads a comparison key once and gives everything that the search keeps of it. */
 export function fingerprint(key: string): Fingerprint {
-  if (words.length <= key.length) {
-    words = new Uint32Array(key.length * 2);
-    shingles = new Uint32Array(key.length * 2);
-  }
-  let [high, low, count, unspaced, hash] = [0xdeadbeef, 0x41c6ce57, 0, 0, 0];
+  const { count, unspaced } = hashWords(key);
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
   for (let i = 0; i < key.length; i++) {
     const code = key.charCodeAt(i);
     high = Math.imul(high ^ code, 0x9e3779b1);
     low = Math.imul(low ^ code, 0x5f356495) ^ (low >>> 15);
+  }
+  return {
+    keyHigh: mix(high ^ key.length) >>> 0,
+    keyLow: mix(low) >>> 0,
+    words: count - (unspaced >> 1),
+    shingles: shingles.subarray(0, selectShingles(count)),
+  };
+}
+
+/** The hashes of all shingles of a key, or of its single words: sorted, each once. Valid until the next call. */
+export function hashAllShingles(key: string, size: 1 | 3): Uint32Array {
+  const { count } = hashWords(key);
+  const total = size === 1 ? count : fillShingles(count);
+  const sorted = (size === 1 ? words : shingles).subarray(0, total).sort();
+  let kept = 0;
+  for (const hash of sorted) if (kept === 0 || hash !== sorted[kept - 1]) sorted[kept++] = hash;
+  return sorted.subarray(0, kept);
+}
+
+/** Fills `words` with the hashes of a key's words; gives how many there are, and how many of them single characters. */
+function hashWords(key: string): { count: number; unspaced: number } {
+  if (words.length <= key.length) {
+    words = new Uint32Array(key.length * 2);
+    shingles = new Uint32Array(key.length * 2);
+  }
+  let [count, unspaced, hash] = [0, 0, 0];
+  for (let i = 0; i < key.length; i++) {
+    const code = key.charCodeAt(i);
     const kind = CLASSES[code];
     if (kind === IN_WORD) {
       hash = Math.imul((hash === 0 ? 0x811c9dc5 : hash) ^ code, 0x01000193);
@@ -66,19 +91,19 @@ export function fingerprint(key: string): Fingerprint {
     if (kind === UNSPACED) unspaced++;
   }
   if (hash !== 0) words[count++] = hash;
-  return {
-    keyHigh: mix(high ^ key.length) >>> 0,
-    keyLow: mix(low) >>> 0,
-    words: count - (unspaced >> 1),
-    shingles: shingles.subarray(0, selectShingles(count)),
-  };
+  return { count, unspaced };
+}
+
+function fillShingles(count: number): number {
+  const total = Math.max(0, count - SHINGLE + 1);
+  for (let i = 0; i < total; i++) shingles[i] = hashShingle(words[i]!, words[i + 1]!, words[i + 2]!);
+  return total;
 }
 
 /** Fills `shingles` from the first `count` of `words` and gives how many were kept. */
 function selectShingles(count: number): number {
-  const total = count - SHINGLE + 1;
-  for (let i = 0; i < total; i++) shingles[i] = hashShingle(words[i]!, words[i + 1]!, words[i + 2]!);
-  if (count < SHORT) return Math.max(0, total);
+  const total = fillShingles(count);
+  if (count < SHORT) return total;
   let kept = 0;
   let lastKept = -1;
   for (let start = 0; start + WINDOW <= total; start++) {

@@ -2,7 +2,6 @@ import type { Change } from '../model.ts';
 import { isContainment, type Side } from './containment.ts';
 import { type FactKind, gravestFact } from './facts.ts';
 import { findHunks, type Hunk } from './hunks.ts';
-import { resembles } from './resemblance.ts';
 import { explainRewording } from './rewording.ts';
 import type { Token, Tokens } from './tokens.ts';
 import type { Vocabulary } from './variants.ts';
@@ -37,7 +36,6 @@ export interface JudgeOptions {
  * whole; anything else is an `update` that both must survive.
  */
 export function judge(a: Tokens, b: Tokens, options: JudgeOptions): Judgement {
-  if (!resembles(a.tokens, b.tokens)) return different(0);
   const hunks = findHunks(a.tokens, b.tokens);
   if (hunks === null) {
     return (

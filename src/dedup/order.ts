@@ -1,3 +1,4 @@
+import type { Earlier } from './earlier.ts';
 import type { Feed } from './feed.ts';
 
 /** The articles of a feed in the order of their data: published, id, contents; never of their arrival. */
@@ -8,9 +9,11 @@ export interface Order {
   repeated: Map<number, number>;
   /** Arrival index -> 2, 3, ... for another version of an id that came before with other text. */
   versions: Map<number, number>;
+  /** Arrival indexes of records that an earlier run had already. */
+  known: Set<number>;
 }
 
-export function orderArticles(feed: Feed): Order {
+export function orderArticles(feed: Feed, earlier: Earlier): Order {
   const { ids, published, contents } = feed;
   const sorted = ids
     .map((_, article) => article)
@@ -19,7 +22,8 @@ export function orderArticles(feed: Feed): Order {
       if (ids[a] !== ids[b]) return ids[a]! < ids[b]! ? -1 : 1;
       return contents[a]! - contents[b]!;
     });
-  const order: Order = { articles: [], repeated: new Map(), versions: new Map() };
+  const order: Order = { articles: [], repeated: new Map(), versions: new Map(), known: new Set() };
+  /** Id -> its records, each with other contents. */
   const known = new Map<string, number[]>();
   for (const article of sorted) {
     const versions = known.get(ids[article]!) ?? [];
@@ -28,10 +32,19 @@ export function orderArticles(feed: Feed): Order {
       order.repeated.set(article, same);
       continue;
     }
-    versions.push(article);
+    const record = earlier.findRecord(ids[article]!, contents[article]!);
+    if (record.known) order.known.add(article);
+    else versions.push(article);
     known.set(ids[article]!, versions);
-    if (versions.length > 1) order.versions.set(article, versions.length);
+    const version = record.known ? record.version : record.version + versions.length - 1;
+    if (version > 1) order.versions.set(article, version);
     order.articles.push(article);
   }
   return order;
+}
+
+/** The id under which other articles point at this one: `id`, or `id~2` for a second text under the same id. */
+export function nameArticle(feed: Feed, { versions }: Order, article: number): string {
+  const version = versions.get(article);
+  return version === undefined ? feed.ids[article]! : `${feed.ids[article]!}~${version}`;
 }

@@ -2,32 +2,68 @@ import type { Feed, Place } from './feed.ts';
 import type { Order } from './order.ts';
 
 /** The distinct texts of a feed, numbered in the order of the data: the rank of a text says how early it stood. */
-export interface RankedTexts {
-  order: Order;
+export class RankedTexts {
+  readonly order: Order;
+  readonly #feed: Feed;
   /** Rank -> index of the text in the feed, and back. */
-  ordered: Uint32Array;
-  rankOf: Uint32Array;
-  /** Rank -> the first paragraph with that text, and its language (index into `Feed.languages`). */
-  firsts: Place[];
-  languages: number[];
+  readonly #texts: Uint32Array;
+  readonly #ranks: Uint32Array;
+  /** Rank -> the first paragraph with that text: its index among all, and its article. */
+  readonly #firsts: Uint32Array;
+  readonly #articles: Uint32Array;
+  readonly size: number;
+
+  constructor(feed: Feed, order: Order) {
+    const most = feed.words.length;
+    this.order = order;
+    this.#feed = feed;
+    this.#texts = new Uint32Array(most);
+    this.#ranks = new Uint32Array(most).fill(UNRANKED);
+    this.#firsts = new Uint32Array(most);
+    this.#articles = new Uint32Array(most);
+    let size = 0;
+    for (const article of order.articles) {
+      for (let at = feed.starts.get(article); at < feed.starts.get(article + 1); at++) {
+        const text = feed.texts.get(at);
+        if (this.#ranks[text] !== UNRANKED) continue;
+        this.#ranks[text] = size;
+        this.#texts[size] = text;
+        this.#firsts[size] = at;
+        this.#articles[size++] = article;
+      }
+    }
+    this.size = size;
+  }
+
+  textOf(rank: number): number {
+    return this.#texts[rank]!;
+  }
+
+  rankOf(text: number): number {
+    return this.#ranks[text]!;
+  }
+
+  wordsOf(rank: number): number {
+    return this.#feed.words.get(this.#texts[rank]!);
+  }
+
+  shinglesOf(rank: number): Uint32Array {
+    return this.#feed.shinglesOf(this.#texts[rank]!);
+  }
+
+  languageOf(rank: number): string {
+    return this.#feed.languages[this.#feed.tongues.get(this.#firsts[rank]!)]!;
+  }
+
+  /** Article (by arrival) of the first paragraph with that text. */
+  articleOf(rank: number): number {
+    return this.#articles[rank]!;
+  }
+
+  firstOf(rank: number): Place {
+    const at = this.#firsts[rank]!;
+    return { article: this.#articles[rank]!, number: this.#feed.numbers.get(at), at };
+  }
 }
 
 const UNRANKED = 0xffffffff;
-
-export function rankTexts(feed: Feed, order: Order): RankedTexts {
-  const rankOf = new Uint32Array(feed.words.length).fill(UNRANKED);
-  const ordered = new Uint32Array(feed.words.length);
-  const firsts: Place[] = [];
-  const languages: number[] = [];
-  for (const article of order.articles) {
-    for (let i = feed.starts.get(article); i < feed.starts.get(article + 1); i++) {
-      const text = feed.texts.get(i);
-      if (rankOf[text] !== UNRANKED) continue;
-      rankOf[text] = firsts.length;
-      ordered[firsts.length] = text;
-      firsts.push({ article, number: feed.numbers.get(i), at: i });
-      languages.push(feed.tongues.get(i));
-    }
-  }
-  return { order, ordered: ordered.subarray(0, firsts.length), rankOf, firsts, languages };
-}

@@ -1,5 +1,4 @@
-import { SHINGLE } from './fingerprint.ts';
-import type { Token } from './tokens.ts';
+import { hashAllShingles, SHORT } from './fingerprint.ts';
 
 /**
  * From these similarities on two paragraphs are worth comparing word by word. On 120 labelled pairs of real news
@@ -7,25 +6,52 @@ import type { Token } from './tokens.ts';
  */
 const LEAST_JACCARD = 0.45;
 const LEAST_CONTAINMENT = 0.75;
-/** One changed word in the middle breaks half the shingles of a text this short: there single words count instead. */
-const SHORT = 12;
 
-/** The exact test behind the search by fingerprints. */
-export function resembles(a: Token[], b: Token[]): boolean {
-  const size = Math.min(a.length, b.length) < SHORT ? 1 : SHINGLE;
-  const [first, second] = [shingleSet(a, size), shingleSet(b, size)];
-  let shared = 0;
-  for (const shingle of first) if (second.has(shingle)) shared++;
-  const smaller = Math.max(1, Math.min(first.size, second.size));
-  const union = Math.max(1, first.size + second.size - shared);
-  return shared / smaller >= LEAST_CONTAINMENT || (size > 1 && shared / union >= LEAST_JACCARD);
+/**
+ * The exact test behind the search by fingerprints: one text against many others, by all of their shingles. One
+ * changed word breaks half the triples of a text under twelve words, so there single words count.
+ */
+export class Overlap {
+  #key = '';
+  #words = 0;
+  #triples: Uint32Array | null = null;
+  #singles: Uint32Array | null = null;
+
+  /** Names the text (its comparison key and number of words) that the next ones are compared with. */
+  start(key: string, words: number): void {
+    this.#key = key;
+    this.#words = words;
+    this.#triples = null;
+    this.#singles = null;
+  }
+
+  resembles(key: string, words: number): boolean {
+    if (Math.min(words, this.#words) < SHORT) {
+      this.#singles ??= hashAllShingles(this.#key, 1).slice();
+      return this.#isEnough(this.#singles, hashAllShingles(key, 1), false);
+    }
+    this.#triples ??= hashAllShingles(this.#key, 3).slice();
+    return this.#isEnough(this.#triples, hashAllShingles(key, 3), true);
+  }
+
+  #isEnough(a: Uint32Array, b: Uint32Array, byJaccard: boolean): boolean {
+    const shared = countShared(a, b);
+    const smaller = Math.max(1, Math.min(a.length, b.length));
+    const union = Math.max(1, a.length + b.length - shared);
+    return shared / smaller >= LEAST_CONTAINMENT || (byJaccard && shared / union >= LEAST_JACCARD);
+  }
 }
 
-function shingleSet(tokens: Token[], size: number): Set<string> {
-  const shingles = new Set<string>();
-  for (let i = 0; i + size <= tokens.length; i++) {
-    const { form } = tokens[i]!;
-    shingles.add(size === 1 ? form : `${form} ${tokens[i + 1]!.form} ${tokens[i + 2]!.form}`);
+/** How many numbers two ascending lists have in common. */
+function countShared(a: Uint32Array, b: Uint32Array): number {
+  let [i, j, shared] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    if (a[i] === b[j]) {
+      shared++;
+      i++;
+      j++;
+    } else if (a[i]! < b[j]!) i++;
+    else j++;
   }
-  return shingles;
+  return shared;
 }

@@ -1,12 +1,13 @@
 import { Column, sortByKey } from './columns.ts';
-import type { Feed } from './feed.ts';
+import type { Earlier, EarlierRef } from './earlier.ts';
+import type { RankedTexts } from './ranks.ts';
 import { SHORT_PARAGRAPH } from './words.ts';
 
 /**
  * A shingle that stands in more paragraphs than this is a common phrase: only its earliest paragraphs are looked at.
  * A copy shares many shingles with its original, so one crowded bucket hides none.
  */
-const BUCKET = 32;
+const BUCKET = 16;
 /** A paragraph is compared with the earlier ones that share most with it, up to this many. */
 const MOST_CANDIDATES = 24;
 /**
@@ -16,30 +17,37 @@ const MOST_CANDIDATES = 24;
  */
 const WORDS_PER_SHARED_SHINGLE = 16;
 
-/** Finds, for a distinct text, the earlier ones that share shingles with it. */
+/** Finds, for a distinct text, the earlier ones of this run and of earlier runs that share shingles with it. */
 export class Search {
-  readonly #feed: Feed;
-  /** Distinct texts in the order of the data, and the place of each in that order. */
-  readonly #ordered: Uint32Array;
+  readonly #texts: RankedTexts;
+  readonly #earlier: Earlier;
+  /** All kept shingles, ascending, and the rank of the text of each. */
   readonly #hashes: Uint32Array;
   readonly #ranks: Uint32Array;
   /** Leading bits of a hash -> where its hashes begin. */
   readonly #directory: Uint32Array;
   readonly #shift: number;
   readonly #counts: Uint16Array;
+  /** How many paragraphs of earlier runs take room in the bucket that begins here. */
+  readonly #taken: Uint8Array;
+  /** Per rank, ascending: refs of earlier runs, one for each shingle shared. */
+  readonly #matches: { keys: Uint32Array; values: Uint32Array };
+  readonly #isKnown: (rank: number) => boolean;
 
-  constructor(feed: Feed, ordered: Uint32Array) {
-    this.#feed = feed;
-    this.#ordered = ordered;
+  /** `isKnown` tells which texts an earlier run had already: they are found there. */
+  constructor(texts: RankedTexts, earlier: Earlier, isKnown: (rank: number) => boolean) {
+    this.#texts = texts;
+    this.#earlier = earlier;
+    this.#isKnown = isKnown;
     const hashes = new Column();
     const ranks = new Column();
-    ordered.forEach((text, rank) => {
-      if (feed.words.get(text) < SHORT_PARAGRAPH) return;
-      for (const hash of feed.shinglesOf(text)) {
+    for (let rank = 0; rank < texts.size; rank++) {
+      if (texts.wordsOf(rank) < SHORT_PARAGRAPH) continue;
+      for (const hash of texts.shinglesOf(rank)) {
         hashes.push(hash);
         ranks.push(rank);
       }
-    });
+    }
     const sorted = sortByKey(hashes.view(), ranks.view());
     this.#hashes = sorted.keys;
     this.#ranks = sorted.values;
@@ -48,32 +56,42 @@ export class Search {
     this.#directory = new Uint32Array((1 << bits) + 1);
     for (const hash of this.#hashes) this.#directory[(hash >>> this.#shift) + 1]!++;
     for (let i = 1; i < this.#directory.length; i++) this.#directory[i]! += this.#directory[i - 1]!;
-    this.#counts = new Uint16Array(ordered.length);
+    this.#counts = new Uint16Array(texts.size);
+    this.#taken = new Uint8Array(this.#hashes.length);
+    this.#matches = this.#joinEarlier();
   }
 
-  /** All kept shingles of the feed, ascending, as an index of earlier runs wants them. */
-  get sortedHashes(): Uint32Array {
-    return this.#hashes;
+  /** All kept shingles and the rank of the text of each, ascending by both: what an index of this run stores. */
+  get postings(): { hashes: Uint32Array; ranks: Uint32Array } {
+    return { hashes: this.#hashes, ranks: this.#ranks };
   }
 
-  /** Rank of the text that the shingle at a position of `sortedHashes` belongs to. */
-  rankAt(position: number): number {
-    return this.#ranks[position]!;
+  /** Paragraphs of earlier runs that may resemble the text of this rank, ascending. */
+  findInEarlierRuns(rank: number): EarlierRef[] {
+    const counts = new Map<EarlierRef, number>();
+    const { keys, values } = this.#matches;
+    for (let i = lowerBound(keys, rank); i < keys.length && keys[i] === rank; i++) {
+      counts.set(values[i]!, (counts.get(values[i]!) ?? 0) + 1);
+    }
+    if (counts.size === 0) return [];
+    const words = this.#texts.wordsOf(rank);
+    const candidates = [...counts.keys()].filter(
+      (ref) => counts.get(ref)! >= leastShared(Math.min(words, this.#earlier.describe(ref).words)),
+    );
+    return takeClosest(candidates, (ref) => counts.get(ref)!);
   }
 
-  /** Ranks of earlier texts that may resemble the text of this rank, ascending. */
-  findEarlier(rank: number): number[] {
-    const text = this.#ordered[rank]!;
+  /** Ranks of earlier texts of this run that may resemble the text of this rank, ascending. */
+  findInThisRun(rank: number): number[] {
     const touched: number[] = [];
-    for (const hash of this.#feed.shinglesOf(text)) this.#countSharing(hash, rank, touched);
+    for (const hash of this.#texts.shinglesOf(rank)) this.#countSharing(hash, rank, touched);
+    if (touched.length === 0) return touched;
     const counts = this.#counts;
-    const length = this.#feed.words.get(text);
-    const candidates = touched.filter((other) => {
-      const shorter = Math.min(length, this.#feed.words.get(this.#ordered[other]!));
-      return counts[other]! >= leastShared(shorter);
-    });
-    candidates.sort((a, b) => counts[b]! - counts[a]! || a - b);
-    const closest = candidates.slice(0, MOST_CANDIDATES).sort((a, b) => a - b);
+    const words = this.#texts.wordsOf(rank);
+    const candidates = touched.filter(
+      (other) => counts[other]! >= leastShared(Math.min(words, this.#texts.wordsOf(other))),
+    );
+    const closest = takeClosest(candidates, (other) => counts[other]!);
     for (const other of touched) counts[other] = 0;
     return closest;
   }
@@ -81,15 +99,52 @@ export class Search {
   #countSharing(hash: number, rank: number, touched: number[]): void {
     let position = this.#directory[hash >>> this.#shift]!;
     while (position < this.#hashes.length && this.#hashes[position]! < hash) position++;
+    let seen = this.#taken[position] ?? 0;
     // Ranks ascend within a bucket: the earliest come first, later ones than this text not at all.
-    for (let seen = 0; seen < BUCKET && this.#hashes[position] === hash; seen++, position++) {
+    for (; seen < BUCKET && this.#hashes[position] === hash; position++) {
       const other = this.#ranks[position]!;
       if (other >= rank) return;
+      if (this.#isKnown(other)) continue;
+      seen++;
       if (this.#counts[other]!++ === 0) touched.push(other);
     }
+  }
+
+  #joinEarlier(): { keys: Uint32Array; values: Uint32Array } {
+    const ranks = new Column();
+    const refs = new Column();
+    this.#earlier.joinShingles(this.#hashes, (first, ref) => {
+      if (this.#taken[first] === BUCKET) return;
+      this.#taken[first]!++;
+      const hash = this.#hashes[first];
+      for (let position = first; this.#hashes[position] === hash; position++) {
+        ranks.push(this.#ranks[position]!);
+        refs.push(ref);
+      }
+    });
+    return sortByKey(ranks.view(), refs.view());
   }
 }
 
 function leastShared(words: number): number {
   return Math.max(1, Math.ceil(words / WORDS_PER_SHARED_SHINGLE));
+}
+
+/** Those that share most, the earlier ones first among equals; in ascending order. */
+function takeClosest(candidates: number[], countOf: (candidate: number) => number): number[] {
+  if (candidates.length > MOST_CANDIDATES) {
+    candidates.sort((a, b) => countOf(b) - countOf(a) || a - b);
+    candidates.length = MOST_CANDIDATES;
+  }
+  return candidates.sort((a, b) => a - b);
+}
+
+function lowerBound(sorted: Uint32Array, value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

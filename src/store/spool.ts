@@ -15,8 +15,10 @@ export class Spool {
   readonly #folder: string;
   readonly #file: number;
   #size = 0;
-  #pending: Buffer[] = [];
+  /** What is not yet on disk; one buffer for the whole run, because many small ones outlive their use. */
+  #pending = Buffer.allocUnsafe(2 * PIECE);
   #pendingSize = 0;
+  #scratch = Buffer.allocUnsafe(1 << 16);
   /** Per article: where it starts, the length of its head, and the index of its first paragraph. */
   readonly #articles: { start: number; head: number; paragraph: number }[] = [];
   /** Per paragraph, counted over all articles: where its text starts and how many bytes it has. */
@@ -42,29 +44,17 @@ export class Spool {
   add(article: Article): void {
     const { paragraphs, ...rest } = article;
     const head = JSON.stringify({ ...rest, paragraphs: paragraphs.map(({ text: _, ...facts }) => facts) });
-    const start = this.#size + this.#pendingSize;
-    const headSize = Buffer.byteLength(head);
-    this.#articles.push({ start, head: headSize, paragraph: this.#starts.length });
-    let offset = start + headSize;
+    this.#articles.push({ start: this.#end, head: this.#append(head), paragraph: this.#starts.length });
     for (const { text } of paragraphs) {
-      const size = Buffer.byteLength(text);
-      this.#starts.push(offset);
-      this.#sizes.push(size);
-      offset += size;
+      this.#starts.push(this.#end);
+      this.#sizes.push(this.#append(text));
     }
-    const bytes = Buffer.from(head + paragraphs.map(({ text }) => text).join(''));
-    this.#pending.push(bytes);
-    this.#pendingSize += bytes.length;
-    if (this.#pendingSize >= PIECE) this.#flush();
   }
 
   /** The article that was added as the `index`-th, counted from 0. */
   readArticle(index: number): Article {
     const { start, head, paragraph } = this.#articles[index]!;
-    const bytes = this.#read(
-      start,
-      (this.#articles[index + 1]?.start ?? this.#size + this.#pendingSize) - start,
-    );
+    const bytes = this.#read(start, (this.#articles[index + 1]?.start ?? this.#end) - start);
     const article: Article = JSON.parse(bytes.toString('utf8', 0, head));
     const paragraphs = article.paragraphs.map(({ id, language, line }, i) => {
       const from = this.#starts[paragraph + i]! - start;
@@ -83,20 +73,34 @@ export class Spool {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  #read(start: number, size: number): Buffer {
-    if (start + size > this.#size) this.#flush();
-    const bytes = Buffer.allocUnsafe(size);
-    for (let done = 0; done < bytes.length; ) {
-      done += readSync(this.#file, bytes, done, bytes.length - done, start + done);
-    }
-    return bytes;
+  get #end(): number {
+    return this.#size + this.#pendingSize;
   }
 
-  #flush(): void {
-    const bytes = Buffer.concat(this.#pending);
+  /** Writes at the end and gives the number of bytes. */
+  #append(text: string): number {
+    // No UTF-16 unit takes more than three bytes.
+    if (this.#pendingSize + text.length * 3 > this.#pending.length) this.#flush(text.length * 3);
+    const size = this.#pending.write(text, this.#pendingSize);
+    this.#pendingSize += size;
+    return size;
+  }
+
+  /** The bytes of a range; valid until the next call. */
+  #read(start: number, size: number): Buffer {
+    if (start + size > this.#size) this.#flush();
+    if (size > this.#scratch.length) this.#scratch = Buffer.allocUnsafe(size * 2);
+    for (let done = 0; done < size; ) {
+      done += readSync(this.#file, this.#scratch, done, size - done, start + done);
+    }
+    return this.#scratch.subarray(0, size);
+  }
+
+  /** Brings what is pending to disk and makes room for `needed` bytes. */
+  #flush(needed = 0): void {
     try {
-      for (let done = 0; done < bytes.length; ) {
-        done += writeSync(this.#file, bytes, done, bytes.length - done, this.#size + done);
+      for (let done = 0; done < this.#pendingSize; ) {
+        done += writeSync(this.#file, this.#pending, done, this.#pendingSize - done, this.#size + done);
       }
     } catch (error) {
       const why =
@@ -107,8 +111,8 @@ export class Spool {
         { cause: error },
       );
     }
-    this.#size += bytes.length;
-    this.#pending = [];
+    this.#size += this.#pendingSize;
     this.#pendingSize = 0;
+    if (needed > this.#pending.length) this.#pending = Buffer.allocUnsafe(needed);
   }
 }
