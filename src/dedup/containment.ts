@@ -43,7 +43,8 @@ function isWholeSentences(
   { aStart, aEnd, bStart, bEnd }: Hunk,
   { shorter, longer: { tokens } }: Side,
 ): boolean {
-  if (aStart !== aEnd) return false;
+  // A question mark added at the end is no sentence.
+  if (aStart !== aEnd || tokens[bStart]!.form === '?') return false;
   // Where the shorter text is over, a sentence is over.
   if (aStart === shorter.tokens.length && bEnd === tokens.length && !shorter.cutAtEnd) return true;
   const opens = (position: number) => position === tokens.length || tokens[position]!.opensSentence;

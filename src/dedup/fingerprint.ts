@@ -19,7 +19,7 @@ const SHINGLE = 3;
  * unless they are shorter than twelve words, and of those every shingle is kept.
  */
 const WINDOW = 4;
-export const SHORT = 12;
+const SHORT = 12;
 
 const BETWEEN = 0;
 const IN_WORD = 1;

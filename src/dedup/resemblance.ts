@@ -1,4 +1,4 @@
-import { hashAllShingles, SHORT } from './fingerprint.ts';
+import { hashAllShingles } from './fingerprint.ts';
 
 /**
  * From these similarities on two paragraphs are worth comparing word by word. On 120 labelled pairs of real news
@@ -8,9 +8,12 @@ const LEAST_JACCARD = 0.45;
 const LEAST_CONTAINMENT = 0.75;
 
 /**
- * The exact test behind the search by fingerprints: one text against many others, by all of their shingles. One
- * changed word breaks half the triples of a text under twelve words, so there single words count.
+ * Two spelling variants break half the triples of a sentence this short; its single words still tell a copy from
+ * chance.
  */
+const SHORT = 24;
+
+/** The exact test behind the search by fingerprints: one text against many others, by all of their shingles. */
 export class Overlap {
   #key = '';
   #words = 0;
@@ -28,18 +31,20 @@ export class Overlap {
   resembles(key: string, words: number): boolean {
     if (Math.min(words, this.#words) < SHORT) {
       this.#singles ??= hashAllShingles(this.#key, 1).slice();
-      return this.#isEnough(this.#singles, hashAllShingles(key, 1), false);
+      if (measure(this.#singles, hashAllShingles(key, 1)).containment >= LEAST_CONTAINMENT) return true;
     }
     this.#triples ??= hashAllShingles(this.#key, 3).slice();
-    return this.#isEnough(this.#triples, hashAllShingles(key, 3), true);
+    const { containment, jaccard } = measure(this.#triples, hashAllShingles(key, 3));
+    return containment >= LEAST_CONTAINMENT || jaccard >= LEAST_JACCARD;
   }
+}
 
-  #isEnough(a: Uint32Array, b: Uint32Array, byJaccard: boolean): boolean {
-    const shared = countShared(a, b);
-    const smaller = Math.max(1, Math.min(a.length, b.length));
-    const union = Math.max(1, a.length + b.length - shared);
-    return shared / smaller >= LEAST_CONTAINMENT || (byJaccard && shared / union >= LEAST_JACCARD);
-  }
+function measure(a: Uint32Array, b: Uint32Array): { containment: number; jaccard: number } {
+  const shared = countShared(a, b);
+  return {
+    containment: shared / Math.max(1, Math.min(a.length, b.length)),
+    jaccard: shared / Math.max(1, a.length + b.length - shared),
+  };
 }
 
 /** How many numbers two ascending lists have in common. */

@@ -1,5 +1,5 @@
 import { isSameNumber } from './numbers.ts';
-import { NEGATIONS, NUMBER_WORDS, UNITS, WEEKDAYS_AND_MONTHS } from './wordlists.ts';
+import { EASILY_CONFUSED, NEGATIONS, NUMBER_WORDS, UNITS, WEEKDAYS_AND_MONTHS } from './wordlists.ts';
 
 /** Tells whether a folded word belongs to a language; the data behind it is the caller's business. */
 export type Vocabulary = (word: string) => boolean;
@@ -16,8 +16,10 @@ const SHORTEST_TYPO = 5;
 const SHORTEST_UNKNOWN_TYPO = 7;
 /** A wrong letter makes another word more easily than a lost or doubled one does. */
 const SHORTEST_REPLACED = 8;
-/** Shorter stems change their meaning with the ending (`Gas`, `Gase`; `Kur`, `Kurs`). */
-const SHORTEST_STEM = 4;
+/** `neu` and `alt` have endings; shorter stems are hardly adjectives. */
+const SHORTEST_STEM = 3;
+/** Shorter nouns change their meaning with the ending (`Gas`, `Gase`; `Kur`, `Kurs`). */
+const SHORTEST_NOUN = 4;
 
 /** Why two different words say the same, or null when they may not. */
 export function explainVariant(pair: WordPair, language: string, isKnown: Vocabulary): string | null {
@@ -119,10 +121,9 @@ function isInflection({ before, after }: WordPair, language: string, isKnown: Vo
     if (language.startsWith('de') && !capital) {
       if (ADJECTIVE_ENDINGS.includes(first) && ADJECTIVE_ENDINGS.includes(second)) return true;
       // `sagt` and `sagte`, `schnell` and `schneller` differ in more than case.
-      const bare = first === '' ? second : second === '' ? first : null;
-      if (bare !== null && ['e', 'en', 'es', 'em', 's'].includes(bare) && !/[td]$/.test(a.slice(0, stem)))
-        return true;
-    } else if (endings.includes(first) && endings.includes(second)) {
+      const bare = first === '' ? second : second === '' ? first : '';
+      if (['e', 'en', 'es', 'em', 's'].includes(bare) && !/[td]$/.test(a.slice(0, stem))) return true;
+    } else if (stem >= SHORTEST_NOUN && endings.includes(first) && endings.includes(second)) {
       // A name may be another person's with one letter more: only words that are known to be inflected pass.
       const isBareEr = [first, second].includes('er') && [first, second].includes('');
       if (!isBareEr && (!capital || (isKnown(a) && isKnown(b)))) return true;
@@ -135,7 +136,8 @@ function isInflection({ before, after }: WordPair, language: string, isKnown: Vo
  * One slip of the hand in a long word: two neighbouring letters swapped, or one letter too many, too few or wrong.
  * When both forms are words (`casual`, `causal`), or a name may be meant, it is no slip.
  */
-function isTypo({ before, after }: WordPair, isKnown: Vocabulary): boolean {
+function isTypo({ before, after }: WordPair, vocabulary: Vocabulary): boolean {
+  const isKnown = (word: string) => vocabulary(word) || EASILY_CONFUSED.has(word);
   const [a, b] = [before.form, after.form];
   if (Math.min(a.length, b.length) < SHORTEST_TYPO || a[0] !== b[0] || !/^[\p{L}\p{M}]+$/u.test(a + b))
     return false;

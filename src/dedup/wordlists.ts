@@ -84,3 +84,22 @@ export const CONTRACTIONS: ReadonlyMap<string, string> = new Map(
     "let's": 'let us',
   }),
 );
+
+/**
+ * Words one slip away from another word that are too rare for the vocabulary: without them `marital` would be mended
+ * to `martial`.
+ */
+export const EASILY_CONFUSED = list(`
+  causal marital untied sliver preform preformed prosecute prosecuted inflected ejected inured razed ration rationed
+  impeached impeded inquest fiend tanked scarcity councilor counselor immigrate emigrate allusion averse ingenious
+  ingenuous perpetrate perpetuate stationery stationary minster deflected martial carnal canals clashes allude elude
+  imminent eminent discreet discrete morale barrage baring barring bated baited breached broached callus callous
+  censor censure cited sited collision collusion contention continence cooperation corporation deprave deprived
+  derive disburse disperse diffuse defuse diffused defused effluent affluent eraser exalt exult flout flaunt
+  formally formerly foul fowl gamble gambol hoard horde hording inciting insighting insidious invidious
+  liable libel loath loathe mantle mantel meddle medal mettle ordinance ordnance peddle pedal perspective
+  prospective poured pored prescribe proscribe prophecy prophesy raise raze reign rein sever severe sheer shear
+  troop troupe venal venial waive waver weather wether wrench wretch reverent reverend adoption adaption
+  riese riesen lieten leiten verhaltet erboten verfolg lieder leider seide siede siegen seigen weihen wiehen
+  beleidigt verschieden verscheiden geschieden gescheiten getrieben treiben abtrieb auftrieb reiben rieben
+`);

@@ -1,0 +1,19 @@
+import { applyDecisions } from '../../src/dedup/apply.ts';
+import { type DecideOptions, decideFeed } from '../../src/dedup/decide.ts';
+import { Feed } from '../../src/dedup/feed.ts';
+import { removeRepeats } from '../../src/dedup/repeats.ts';
+import type { Article } from '../../src/model.ts';
+import { openVocabulary } from '../../src/store/vocabulary.ts';
+
+/** Cleans articles against one another in memory, and gives them back in the order of their data. */
+export function cleanFeed(raw: Article[], options: Partial<DecideOptions> = {}): Article[] {
+  const articles = raw.map(removeRepeats);
+  const feed = new Feed();
+  for (const article of articles) feed.add(article);
+  const texts = articles.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+  const readText = ({ at }: { at: number }) => texts[at]!;
+  const decisions = decideFeed(feed, readText, { near: 'strict', vocabulary: openVocabulary, ...options });
+  return decisions.texts.order.articles.map((index) =>
+    applyDecisions(articles[index]!, index, feed, decisions, readText),
+  );
+}
