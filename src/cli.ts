@@ -73,6 +73,13 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
         'loose',
       ]),
     )
+    .option('--index <file>', 'remember this run, and remove what earlier runs had; implies --across')
+    .addOption(
+      new Option(
+        '--index-days <days>',
+        'forget what was published so many days before the newest article',
+      ).argParser((written) => readNumber('--index-days', written, 1)),
+    )
     .option('--check', 'write no result; exit 1 if anything would be removed')
     .option('--max-removed <share>', 'exit 1 if more than this share of the paragraphs goes, such as 60%')
     .option('--fail-on <event>', '"update": exit 1 if a paragraph says other facts than an earlier one')

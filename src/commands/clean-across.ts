@@ -1,62 +1,50 @@
 import type { Console } from '../console.ts';
-import { applyDecisions } from '../dedup/apply.ts';
-import { decideFeed } from '../dedup/decide.ts';
-import { Feed } from '../dedup/feed.ts';
+import type { AlignerError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { readArticles } from '../read/index.ts';
-import { Spool } from '../store/spool.ts';
-import { openVocabulary } from '../store/vocabulary.ts';
+import { openIndex } from '../store/index.ts';
 import { isReport } from '../write/formats.ts';
 import { createArticleWriter } from '../write/index.ts';
 import type { CleanOptions } from './clean.ts';
+import { cleanFeed } from './clean-feed.ts';
 import type { CleanReport } from './clean-report.ts';
-import { createWriterContext, produceOutput, toFolderOptions } from './common.ts';
-import { prepareArticle } from './prepare.ts';
-import { followReading } from './progress.ts';
+import { createWriterContext, produceOutput } from './common.ts';
+import { eatsTooMuch, type Gates } from './gates.ts';
 
 /**
- * Cleans all articles against one another. Reads everything once and puts it aside, decides in the order of the data,
- * then writes in that order: what came in first, or through which file, makes no difference.
+ * Cleans all articles against one another and, with an index, against those of earlier runs. Writes them in the order
+ * of the data; the index is only brought up to date once the result is out, so a run that was cut short can be repeated.
  */
 export async function cleanAcross(
-  files: readonly string[],
+  inputs: readonly string[],
   options: CleanOptions,
+  gates: Gates,
   io: Io,
   console: Console,
   report: CleanReport,
 ): Promise<void> {
-  const spool = new Spool();
+  const index = options.index === undefined ? undefined : openIndex(options.index, options.indexDays, io);
   try {
-    const feed = new Feed();
-    const following = await followReading(console, io, files);
-    const results = readArticles(files, following.io, toFolderOptions(options));
-    for await (const result of following.track(results, 'articles')) {
-      if ('failure' in result) {
-        report.refuse(result.failure);
-        continue;
-      }
-      const article = await prepareArticle(result.article);
-      feed.add(article);
-      spool.add(article);
+    const listener = { onFailure: ({ failure }: { failure: AlignerError }) => report.refuse(failure) };
+    const cleaned = await cleanFeed(inputs, options, io, listener, (feed) => index?.read(feed));
+    try {
+      report.repeat(cleaned.decisions.texts.order.repeated.size);
+      const writes = !options.check || isReport(options.format);
+      let delivers = false;
+      await produceOutput(io, options.output, async (output) => {
+        const writer = await createArticleWriter(options.format, createWriterContext(io, output, console));
+        for (const article of cleaned.articles()) {
+          report.add(article);
+          if (writes) await writer.write(article);
+        }
+        if (writes) await writer.end();
+        delivers = report.articles > 0 && writes && !eatsTooMuch(gates, report);
+        return delivers;
+      });
+      if (delivers && !options.check) await index?.write(cleaned);
+    } finally {
+      cleaned.close();
     }
-    const readText = ({ at }: { at: number }) => spool.readText(at);
-    const decisions = decideFeed(feed, readText, {
-      near: options.near ?? 'strict',
-      vocabulary: openVocabulary,
-    });
-    report.repeat(decisions.texts.order.repeated.size);
-    const writes = !options.check || isReport(options.format);
-    await produceOutput(io, options.output, async (output) => {
-      const writer = await createArticleWriter(options.format, createWriterContext(io, output, console));
-      for (const index of decisions.texts.order.articles) {
-        const article = applyDecisions(spool.readArticle(index), index, feed, decisions, readText);
-        report.add(article);
-        if (writes) await writer.write(article);
-      }
-      if (writes) await writer.end();
-      return report.articles > 0 && writes;
-    });
   } finally {
-    spool.close();
+    index?.close();
   }
 }

@@ -6,7 +6,7 @@ import { type ArticleFormat, isReport } from '../write/formats.ts';
 import { createArticleWriter } from '../write/index.ts';
 import { type CleanReport, createCleanReport } from './clean-report.ts';
 import { createWriterContext, type FolderOptions, produceOutput, toFolderOptions } from './common.ts';
-import { passGates, readGates } from './gates.ts';
+import { eatsTooMuch, type Gates, passGates, readGates } from './gates.ts';
 import { prepareArticle } from './prepare.ts';
 import { followReading } from './progress.ts';
 
@@ -37,9 +37,9 @@ export async function clean(files: readonly string[], options: CleanOptions, io:
   const inputs = files.length > 0 ? files : ['-'];
   if (options.across || options.index !== undefined) {
     const { cleanAcross } = await import('./clean-across.ts');
-    await cleanAcross(inputs, options, io, console, report);
+    await cleanAcross(inputs, options, gates, io, console, report);
   } else {
-    await cleanEach(inputs, options, io, console, report);
+    await cleanEach(inputs, options, gates, io, console, report);
   }
   report.close();
   if (report.refused > 0) return EXIT.failed;
@@ -49,6 +49,7 @@ export async function clean(files: readonly string[], options: CleanOptions, io:
 async function cleanEach(
   inputs: readonly string[],
   options: CleanOptions,
+  gates: Gates,
   io: Io,
   console: Console,
   report: CleanReport,
@@ -68,6 +69,6 @@ async function cleanEach(
       if (writes) await writer.write(article);
     }
     if (writes) await writer.end();
-    return report.articles > 0 && writes;
+    return report.articles > 0 && writes && !eatsTooMuch(gates, report);
   });
 }

@@ -1,14 +1,8 @@
-import { applyDecisions } from '../dedup/apply.ts';
-import { decideFeed } from '../dedup/decide.ts';
-import { Feed } from '../dedup/feed.ts';
 import type { Io } from '../io.ts';
-import { readArticles } from '../read/index.ts';
 import { Spool } from '../store/spool.ts';
-import { openVocabulary } from '../store/vocabulary.ts';
-import { toFolderOptions } from './common.ts';
+import { cleanFeed } from './clean-feed.ts';
 import type { FeedOptions } from './feed.ts';
 import type { FeedReport } from './feed-report.ts';
-import { prepareArticle } from './prepare.ts';
 
 /**
  * Reads every article, cleans each and then all against one another, and puts them aside in the order of the data:
@@ -20,33 +14,19 @@ export async function gatherFeed(
   io: Io,
   report: FeedReport,
 ): Promise<Spool> {
-  const raw = new Spool();
+  const cleaned = await cleanFeed(paths, options, io, {
+    onRead: (article) => report.read(article),
+    onFailure: ({ id, name, failure }) => report.refuse(id ?? name, failure),
+  });
   try {
-    const feed = new Feed();
-    for await (const result of readArticles(paths, io, toFolderOptions(options))) {
-      if ('failure' in result) {
-        report.refuse(result.id ?? result.name, result.failure);
-        continue;
-      }
-      const article = await prepareArticle(result.article);
-      feed.add(article);
-      raw.add(article);
-      report.read(article);
-    }
-    const readText = ({ at }: { at: number }) => raw.readText(at);
-    const decisions = decideFeed(feed, readText, {
-      near: options.near ?? 'strict',
-      vocabulary: openVocabulary,
-    });
-    report.repeat(decisions.texts.order.repeated.size);
-    const cleaned = new Spool();
-    for (const index of decisions.texts.order.articles) {
-      const article = applyDecisions(raw.readArticle(index), index, feed, decisions, readText);
+    report.repeat(cleaned.decisions.texts.order.repeated.size);
+    const spool = new Spool();
+    for (const article of cleaned.articles()) {
       report.clean(article);
-      cleaned.add(article);
+      spool.add(article);
     }
-    return cleaned;
+    return spool;
   } finally {
-    raw.close();
+    cleaned.close();
   }
 }

@@ -37,14 +37,23 @@ function readShare(written: string): number {
   return share;
 }
 
+/** True when more went than `--max-removed` allows: then the result is not delivered. */
+export function eatsTooMuch({ maxRemoved }: Gates, report: CleanReport): boolean {
+  return maxRemoved !== null && shareRemoved(report) > maxRemoved;
+}
+
+function shareRemoved({ kept, removed }: CleanReport): number {
+  return kept + removed === 0 ? 0 : removed / (kept + removed);
+}
+
 /** Says which gates the run did not pass; true when it passed all. */
 export function passGates(gates: Gates, report: CleanReport, console: Console): boolean {
   const total = report.kept + report.removed;
-  const share = total === 0 ? 0 : report.removed / total;
+  const share = shareRemoved(report);
   const complaints: string[] = [];
   if (gates.check && report.removed > 0)
     complaints.push(`--check: ${report.removed} of ${total} paragraphs would go`);
-  if (gates.maxRemoved !== null && share > gates.maxRemoved) {
+  if (gates.maxRemoved !== null && eatsTooMuch(gates, report)) {
     complaints.push(
       `--max-removed: ${report.removed} of ${total} paragraphs are repeats, ${percent(share)}; ${percent(gates.maxRemoved)} are allowed`,
     );

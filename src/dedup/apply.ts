@@ -1,5 +1,4 @@
 import type { Article, Flag, Paragraph, Removal } from '../model.ts';
-import { isBoilerplatePhrase } from './boilerplate.ts';
 import type { Decisions, Other, ReadText, Relation } from './decide.ts';
 import type { Feed } from './feed.ts';
 import { comparisonKey } from './key.ts';
@@ -57,14 +56,11 @@ function findRemoval(paragraph: Paragraph, rank: number, context: Context): Reas
   // A copy of a text that goes for an earlier one goes for that one too: it is the source of both.
   if (relation !== undefined && (first === null || relation.earlier)) return toReason(relation, context);
   if (first === null) return null;
-  const key = comparisonKey(paragraph.text);
-  const isShort = decisions.texts.wordsOf(rank) < SHORT_PARAGRAPH;
-  if (isShort && !isBoilerplatePhrase(key)) return null;
+  if (decisions.texts.wordsOf(rank) < SHORT_PARAGRAPH) return null;
   // Equal hashes say probably, the texts say certainly.
-  if (comparisonKey(readOther(first, context)) !== key) return null;
-  const of = nameParagraph(first, context);
-  if (decisions.boilerplate.has(rank)) return { reason: 'boilerplate', of, similarity: 1 };
-  return isShort ? null : { reason: 'duplicate', of, similarity: 1 };
+  if (comparisonKey(readOther(first, context)) !== comparisonKey(paragraph.text)) return null;
+  const reason = decisions.boilerplate.has(rank) ? 'boilerplate' : 'duplicate';
+  return { reason, of: nameParagraph(first, context), similarity: 1 };
 }
 
 /** The first paragraph with the text, or null when it is the one at hand. */

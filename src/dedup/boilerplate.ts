@@ -11,20 +11,6 @@ const FEWEST_ARTICLES = 3;
  */
 const LEAST_SHARE = 0.005;
 
-/** A line around an article is no longer than this, in words; a story about a newsletter is. */
-const LONGEST_PHRASE = 40;
-/**
- * Lines around an article that are no part of it, in German and English. They count as boilerplate from the second
- * article on, and however short they are.
- */
-const PHRASES =
-  /^(?:mehr zum thema|mehr dazu|lesen sie (?:auch|mehr|hier)|das könnte sie auch|auch interessant|zum thema|abonnieren sie|jetzt (?:abonnieren|anmelden|kostenlos)|melden sie sich|folgen sie uns|alle rechte vorbehalten|(?:©|\(c\)|copyright)|anzeige$|werbung$|foto:|fotos:|bild:|quelle:|read (?:more|also|next)|more on this|related (?:articles|stories|topics)|sign up|subscribe|follow us|all rights reserved|advertisement$|photos?:|share this|click here|hier klicken|get (?:the|our) .*newsletter)|\bnewsletter\b|alle rechte vorbehalten|all rights reserved/;
-
-/** True for a line that is boilerplate by its words, so that it may go although it is short. */
-export function isBoilerplatePhrase(key: string): boolean {
-  return PHRASES.test(key);
-}
-
 /**
  * Ranks of the texts that recur across articles which are otherwise their own; a story sent twice recurs as a whole.
  * Articles of earlier runs count too.
@@ -34,15 +20,12 @@ export function findBoilerplate(
   texts: RankedTexts,
   known: KnownTexts,
   earlierArticles: number,
-  keyOf: (rank: number) => string,
 ): Set<number> {
   const total = texts.order.articles.length - texts.order.known.size + earlierArticles;
   const many = Math.max(FEWEST_ARTICLES, LEAST_SHARE * total);
   const found = new Set<number>();
   countOwnArticles(feed, texts, known).forEach((here, rank) => {
-    const count = here + (known.articles.get(rank) ?? 0);
-    const isLine = () => texts.wordsOf(rank) <= LONGEST_PHRASE && isBoilerplatePhrase(keyOf(rank));
-    if (count >= many || (count >= 2 && isLine())) found.add(rank);
+    if (here + (known.articles.get(rank) ?? 0) >= many) found.add(rank);
   });
   return found;
 }

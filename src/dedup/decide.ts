@@ -79,18 +79,26 @@ export function decideFeed(feed: Feed, readText: ReadText, options: DecideOption
   const languageOf = (other: number) =>
     other < 0 ? earlier.describe(~other).language : texts.languageOf(other);
 
+  const isOfSameRun = (ref: EarlierRef, own: EarlierRef | undefined) =>
+    own !== undefined && earlier.describe(ref).run === earlier.describe(own).run;
+  /** The earliest first. A record that comes again is judged as it was: by what came before it, or with it. */
+  const listCandidates = (rank: number, own: EarlierRef | undefined): number[] => {
+    const refs = search
+      .findInEarlierRuns(rank)
+      .filter((ref) => own === undefined || ref < own || (ref > own && isOfSameRun(ref, own)));
+    const complements = refs.map((ref) => ~ref);
+    return own === undefined ? [...complements, ...search.findInThisRun(rank)] : complements;
+  };
+
   for (let rank = 0; rank < texts.size; rank++) {
     if (texts.wordsOf(rank) < SHORT_PARAGRAPH) continue;
     const own = known.refs.get(rank);
-    const refs = search.findInEarlierRuns(rank).filter((ref) => ref !== own);
-    const candidates = [
-      ...refs.map((ref) => ~ref).sort((a, b) => b - a),
-      ...(own === undefined ? search.findInThisRun(rank) : []),
-    ];
+    const candidates = listCandidates(rank, own);
     if (candidates.length === 0) continue;
     overlap.start(comparisonKey(textOf(rank)), texts.wordsOf(rank));
+    let replacesOlder = false;
     for (const other of candidates) {
-      // What an earlier run had already may be older than the paragraph that resembles it.
+      // What an earlier run had already may be older than a paragraph of that same run which resembles it.
       const isOlder = own !== undefined && ~other > own;
       const judgement = isOlder ? compare(rank, other, other) : compare(other, rank, other);
       if (judgement === null) continue;
@@ -105,19 +113,18 @@ export function decideFeed(feed: Feed, readText: ReadText, options: DecideOption
       }
       if (isOlder) continue;
       if (judgement.redundant === 'older') {
-        const sameRun =
-          other < 0 && own !== undefined && earlier.describe(~other).run === earlier.describe(own).run;
-        if (other < 0 && !sameRun) setFirst(supersedes, rank, relation);
+        replacesOlder = true;
         if (other >= 0) setFirst(removals, other, { other: { rank }, earlier: false, judgement });
+        else if (!isOfSameRun(~other, own)) setFirst(supersedes, rank, relation);
       } else if (judgement.verdict === 'update') {
         setFirst(updates, rank, relation);
       }
     }
+    // What holds an older paragraph as a whole is its new state, whatever else it resembles.
+    if (replacesOlder) updates.delete(rank);
   }
   breakCircles(removals);
-  const boilerplate = findBoilerplate(feed, texts, known, earlier.articles, (rank) =>
-    comparisonKey(textOf(rank)),
-  );
+  const boilerplate = findBoilerplate(feed, texts, known, earlier.articles);
   return { texts, earlier, known, search, removals, updates, supersedes, boilerplate };
 }
 

@@ -38,15 +38,7 @@ export interface JudgeOptions {
 export function judge(a: Tokens, b: Tokens, options: JudgeOptions): Judgement {
   const hunks = findHunks(a.tokens, b.tokens);
   if (hunks === null) {
-    return (
-      swappedSentences(a, b) ?? {
-        verdict: 'different',
-        redundant: null,
-        similarity: 0,
-        changes: [],
-        rule: 'too few words in common',
-      }
-    );
+    return swappedSentences(a, b) ?? DIFFERENT;
   }
   const grave = hunks.filter((hunk) => explainRewording(hunk, a, b, options) === null);
   const changes = hunks.map((hunk) => toChange(hunk, a, b));
@@ -90,9 +82,13 @@ export function judge(a: Tokens, b: Tokens, options: JudgeOptions): Judgement {
   return { verdict: 'update', redundant: null, similarity: both, changes, rule: FACT_RULES[fact] };
 }
 
-function different(similarity: number): Judgement {
-  return { verdict: 'different', redundant: null, similarity, changes: [], rule: 'too few words in common' };
-}
+const DIFFERENT: Judgement = {
+  verdict: 'different',
+  redundant: null,
+  similarity: 0,
+  changes: [],
+  rule: 'too few words in common',
+};
 
 const FACT_RULES: Record<FactKind, string> = {
   number: 'a number differs',

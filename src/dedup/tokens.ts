@@ -34,7 +34,8 @@ const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’]\p{L}+)*`;
 const SIGN = String.raw`[%‰°§&?=<>^²³¼½¾]|\p{Sc}`;
 const TOKEN = new RegExp(`${UNSPACED}|${NUMBER}|${WORD}|${SIGN}`, 'gu');
 
-const READ_MORE = String.raw`mehr lesen|weiterlesen|weiter lesen|lesen sie mehr|zum artikel|read more|continue reading|full story`;
+const READ_MORE =
+  'mehr lesen|weiterlesen|weiter lesen|lesen sie mehr|zum artikel|read more|continue reading|full story';
 /** What a teaser has instead of its end: an ellipsis, a bracketed note such as `[mehr]` or `[+812 chars]`, a link text. */
 const CUT_MARK = new RegExp(
   String.raw`(?:\s*(?:[[(]\s*(?:…|\.{3}|mehr|more|weiter|${READ_MORE}|\+\d+ chars?)[^\])]*[\])]|(?:…|\.{3,})(?:\s*(?:mehr|more|weiter))?|(?<=[.!?…\]]\s*)(?:${READ_MORE}))[\s»>→.]*)+$`,

@@ -48,7 +48,10 @@ export function tableBytes(segment: Segment, table: Table): number {
 }
 
 export function segmentBytes(segment: Segment): number {
-  const tables = (Object.keys(COLUMNS) as Table[]).reduce((sum, table) => sum + tableBytes(segment, table), 0);
+  const tables = (Object.keys(COLUMNS) as Table[]).reduce(
+    (sum, table) => sum + tableBytes(segment, table),
+    0,
+  );
   return tables + segment.textBytes;
 }
 

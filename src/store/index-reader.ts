@@ -2,7 +2,16 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Earlier, EarlierParagraph, EarlierRef } from '../dedup/earlier.ts';
 import { fingerprint } from '../dedup/fingerprint.ts';
 import { AlignerError } from '../errors.ts';
-import { COLUMNS, type Header, layOut, NONE, parseHeader, type Segment, segmentBytes, type Table } from './index-format.ts';
+import {
+  COLUMNS,
+  type Header,
+  layOut,
+  NONE,
+  parseHeader,
+  type Segment,
+  segmentBytes,
+  type Table,
+} from './index-format.ts';
 
 /** A segment and where it stands: in the file, and in the numbering of all paragraphs. */
 interface PlacedSegment extends Segment {
@@ -30,7 +39,9 @@ export class IndexReader implements Earlier {
     try {
       this.#file = openSync(path, 'r');
     } catch (error) {
-      throw new AlignerError('unreadable', `cannot read the index ${name}: ${(error as Error).message}`, { cause: error });
+      throw new AlignerError('unreadable', `cannot read the index ${name}: ${(error as Error).message}`, {
+        cause: error,
+      });
     }
     const bytes = fstatSync(this.#file).size;
     const head = Buffer.alloc(Math.min(bytes, MOST_HEADER_BYTES));
@@ -101,7 +112,8 @@ export class IndexReader implements Earlier {
         for (let at = 0; at < rows.length && i < sorted.length; at += COLUMNS.shingles) {
           const hash = rows[at]!;
           while (i < sorted.length && sorted[i]! < hash) i++;
-          if (sorted[i] === hash && !this.#isForgotten(segment, rows[at + 1]!)) visit(i, segment.firstRef + rows[at + 1]!);
+          if (sorted[i] === hash && !this.#isForgotten(segment, rows[at + 1]!))
+            visit(i, segment.firstRef + rows[at + 1]!);
         }
       }
     }
@@ -130,7 +142,8 @@ export class IndexReader implements Earlier {
   *copySegment(index: number): Generator<Buffer> {
     const segment = this.#segments[index]!;
     const end = segment.start + segmentBytes(segment);
-    for (let start = segment.start; start < end; start += 1 << 20) yield this.#read(start, Math.min(1 << 20, end - start));
+    for (let start = segment.start; start < end; start += 1 << 20)
+      yield this.#read(start, Math.min(1 << 20, end - start));
   }
 
   close(): void {
@@ -173,7 +186,9 @@ export class IndexReader implements Earlier {
     const columns = COLUMNS[table];
     for (let row = 0; row < segment.rows[table]; row += ROWS_AT_ONCE) {
       const rows = Math.min(ROWS_AT_ONCE, segment.rows[table] - row);
-      yield toNumbers(this.#read(segment.start + segment.tables[table] + row * columns * 4, rows * columns * 4));
+      yield toNumbers(
+        this.#read(segment.start + segment.tables[table] + row * columns * 4, rows * columns * 4),
+      );
     }
   }
 
@@ -190,7 +205,8 @@ export class IndexReader implements Earlier {
     const bytes = Buffer.from(new ArrayBuffer(size));
     for (let done = 0; done < size; ) {
       const count = readSync(this.#file, bytes, done, size - done, start + done);
-      if (count === 0) throw new AlignerError('bad-index', 'the index ended while it was read; was it replaced?');
+      if (count === 0)
+        throw new AlignerError('bad-index', 'the index ended while it was read; was it replaced?');
       done += count;
     }
     return bytes;

@@ -30,16 +30,22 @@ export async function writeIndex(
   readText: ReadText,
 ): Promise<void> {
   const added = buildSegment(feed, decisions, readText);
+  const isEmpty = added.segment.rows.records === 0;
   const kept = (previous?.header.segments ?? []).flatMap((segment, index) =>
     segment.newest !== null && forgottenBefore !== null && segment.newest < forgottenBefore ? [] : [index],
   );
   const header: Header = {
     forgottenBefore,
-    segments: [...kept.map((index) => previous!.header.segments[index]!), added.segment],
+    segments: [
+      ...kept.map((index) => previous!.header.segments[index]!),
+      ...(isEmpty ? [] : [added.segment]),
+    ],
   };
   await output.write(formatHeader(header));
   for (const index of kept) for (const piece of previous!.copySegment(index)) await output.write(piece);
-  for (const table of added.tables) await output.write(Buffer.from(table.buffer, table.byteOffset, table.byteLength));
+  if (isEmpty) return;
+  for (const table of added.tables)
+    await output.write(Buffer.from(table.buffer, table.byteOffset, table.byteLength));
   for (const text of added.strings()) await output.write(text);
 }
 
@@ -67,7 +73,9 @@ function buildSegment(feed: Feed, decisions: Decisions, readText: ReadText): New
     const language = feed.languages.indexOf(texts.languageOf(rank));
     rows[rank] = stored.length;
     stored.push(rank);
-    paragraphRows.pushAll(Uint32Array.of(article, first.number, texts.wordsOf(rank), language, textBytes, size));
+    paragraphRows.pushAll(
+      Uint32Array.of(article, first.number, texts.wordsOf(rank), language, textBytes, size),
+    );
     textBytes += size;
   }
   const tables = [
@@ -110,7 +118,10 @@ function buildKeys(feed: Feed, { texts, known }: Decisions, rows: Uint32Array): 
   return keys.view();
 }
 
-function buildShingles({ hashes, ranks }: { hashes: Uint32Array; ranks: Uint32Array }, rows: Uint32Array): Uint32Array {
+function buildShingles(
+  { hashes, ranks }: { hashes: Uint32Array; ranks: Uint32Array },
+  rows: Uint32Array,
+): Uint32Array {
   const shingles = new Column();
   for (let i = 0; i < hashes.length; i++) {
     const row = rows[ranks[i]!]!;

@@ -1,0 +1,81 @@
+import { applyDecisions } from '../dedup/apply.ts';
+import { type Decisions, decideFeed, type ReadText } from '../dedup/decide.ts';
+import type { Earlier } from '../dedup/earlier.ts';
+import { Feed } from '../dedup/feed.ts';
+import type { Io } from '../io.ts';
+import type { Article } from '../model.ts';
+import { readArticles } from '../read/index.ts';
+import type { ReadResult } from '../read/result.ts';
+import { Spool } from '../store/spool.ts';
+import { openVocabulary } from '../store/vocabulary.ts';
+import { type FolderOptions, toFolderOptions } from './common.ts';
+import { prepareArticle } from './prepare.ts';
+
+export interface CleanFeedOptions extends FolderOptions {
+  /** `loose` also lets mere rewordings go. */
+  near?: 'strict' | 'loose' | undefined;
+}
+
+/** What is told while a feed is read. */
+export interface FeedListener {
+  onRead?(article: Article): void;
+  onFailure(result: Extract<ReadResult, { failure: unknown }>): void;
+}
+
+/** A feed that was read, put aside and judged. */
+export interface CleanedFeed {
+  feed: Feed;
+  decisions: Decisions;
+  readText: ReadText;
+  /** The cleaned articles in the order of the data: published, id, contents. */
+  articles(): Generator<Article>;
+  close(): void;
+}
+
+/**
+ * Reads every article, cleans each and then all against one another, and against what `openEarlier` gives: the index
+ * of earlier runs, which is asked for once the newest article is known. In which order they came makes no difference.
+ */
+export async function cleanFeed(
+  inputs: readonly string[],
+  options: CleanFeedOptions,
+  io: Io,
+  listener: FeedListener,
+  openEarlier: (feed: Feed) => Earlier | undefined = () => undefined,
+): Promise<CleanedFeed> {
+  const spool = new Spool();
+  try {
+    const feed = new Feed();
+    for await (const result of readArticles(inputs, io, toFolderOptions(options))) {
+      if ('failure' in result) {
+        listener.onFailure(result);
+        continue;
+      }
+      const article = await prepareArticle(result.article);
+      feed.add(article);
+      spool.add(article);
+      listener.onRead?.(article);
+    }
+    const readText: ReadText = ({ at }) => spool.readText(at);
+    const earlier = openEarlier(feed);
+    const decisions = decideFeed(feed, readText, {
+      near: options.near ?? 'strict',
+      vocabulary: openVocabulary,
+      ...(earlier ? { earlier } : {}),
+    });
+    return {
+      feed,
+      decisions,
+      readText,
+      *articles() {
+        for (const index of decisions.texts.order.articles) {
+          yield applyDecisions(spool.readArticle(index), index, feed, decisions, readText);
+        }
+      },
+      close: () => spool.close(),
+    };
+  } catch (error) {
+    spool.close();
+    throw error;
+  }
+}
