@@ -66,13 +66,12 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
     .option('--json', 'same as --format json')
     .option('--jsonl', 'JSON Lines in and out: --input jsonl --format jsonl')
     .option('--diff', 'show what left and why, instead of the cleaned text')
-    .option('--across', 'remove what repeats in any of the articles, not only within each')
-    .addOption(
-      new Option('--near <rule>', 'with --across: "loose" also removes mere rewordings').choices([
-        'strict',
-        'loose',
-      ]),
+    .option(
+      '--explain',
+      'show both paragraphs and the rule behind every removal, instead of the cleaned text',
     )
+    .option('--across', 'remove what repeats in any of the articles, not only within each')
+    .addOption(createNearOption())
     .option('--index <file>', 'remember this run, and remove what earlier runs had; implies --across')
     .addOption(
       new Option(
@@ -114,6 +113,21 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
     .action(async (files, options) => {
       const { align } = await import('./commands/align.ts');
       finish(await align(files, { ...options, ...chooseFormats(options, 'json') }, io));
+    });
+
+  addCommonOptions(program.command('explain'))
+    .description('tell why a paragraph goes or stays when the files are cleaned together')
+    .argument('<paragraph>', 'its name as clean prints it, such as article-7#p3')
+    .argument('[files...]', 'articles or folders of them; none, or "-", reads stdin')
+    .option('--include <glob...>', 'in folders, read only the files that match')
+    .option('--exclude <glob...>', 'in folders, skip the files that match')
+    .option('--jsonl', 'same as --input jsonl')
+    .addOption(createNearOption())
+    .option('--index <file>', 'compare with what earlier runs had, too; the index stays as it is')
+    .addHelpText('before', examples('aligner explain article-7#p3 feed.jsonl'))
+    .action(async (paragraph, files, { jsonl, ...options }) => {
+      const { explain } = await import('./commands/explain.ts');
+      finish(await explain(paragraph, files, { ...options, ...(jsonl ? { input: 'jsonl' } : {}) }, io));
     });
 
   addOutputOptions(program.command('convert'))
@@ -278,6 +292,13 @@ function addOutputOptions(command: Command): Command {
     .option('-q, --quiet', 'say nothing but errors')
     .option('--color', 'colours even where the output is no terminal')
     .option('--no-color', 'no colours (also: NO_COLOR=1)');
+}
+
+function createNearOption(): Option {
+  return new Option('--near <rule>', 'across articles, "loose" also removes mere rewordings').choices([
+    'strict',
+    'loose',
+  ]);
 }
 
 /** `--format` with its names, which completion reads too. */

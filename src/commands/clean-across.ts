@@ -2,6 +2,7 @@ import type { Console } from '../console.ts';
 import type { AlignerError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { openIndex } from '../store/index.ts';
+import { createExplainWriter } from '../write/explain.ts';
 import { isReport } from '../write/formats.ts';
 import { createArticleWriter } from '../write/index.ts';
 import type { CleanOptions } from './clean.ts';
@@ -25,13 +26,16 @@ export async function cleanAcross(
   const index = options.index === undefined ? undefined : openIndex(options.index, options.indexDays, io);
   try {
     const listener = { onFailure: ({ failure }: { failure: AlignerError }) => report.refuse(failure) };
-    const cleaned = await cleanFeed(inputs, options, io, listener, (feed) => index?.read(feed));
+    const cleaned = await cleanFeed(inputs, options, io, console, listener, (feed) => index?.read(feed));
     try {
       report.repeat(cleaned.decisions.texts.order.repeated.size);
-      const writes = !options.check || isReport(options.format);
+      const writes = !options.check || options.explain === true || isReport(options.format);
       let delivers = false;
       await produceOutput(io, options.output, async (output) => {
-        const writer = await createArticleWriter(options.format, createWriterContext(io, output, console));
+        const context = createWriterContext(io, output, console);
+        const writer = options.explain
+          ? createExplainWriter(context, cleaned.findText)
+          : await createArticleWriter(options.format, context);
         for (const article of cleaned.articles()) {
           report.add(article);
           if (writes) await writer.write(article);
@@ -40,7 +44,7 @@ export async function cleanAcross(
         delivers = report.articles > 0 && writes && !eatsTooMuch(gates, report);
         return delivers;
       });
-      if (delivers && !options.check) await index?.write(cleaned);
+      if (delivers && !options.check && !options.explain) await index?.write(cleaned);
     } finally {
       cleaned.close();
     }

@@ -1,7 +1,10 @@
+import type { Console } from '../console.ts';
 import { applyDecisions } from '../dedup/apply.ts';
 import { type Decisions, decideFeed, type ReadText } from '../dedup/decide.ts';
 import type { Earlier } from '../dedup/earlier.ts';
 import { Feed } from '../dedup/feed.ts';
+import { nameArticle } from '../dedup/order.ts';
+import { paragraphNumber } from '../dedup/repeats.ts';
 import type { Io } from '../io.ts';
 import type { Article } from '../model.ts';
 import { readArticles } from '../read/index.ts';
@@ -10,6 +13,7 @@ import { Spool } from '../store/spool.ts';
 import { openVocabulary } from '../store/vocabulary.ts';
 import { type FolderOptions, toFolderOptions } from './common.ts';
 import { prepareArticle } from './prepare.ts';
+import { followReading } from './progress.ts';
 
 export interface CleanFeedOptions extends FolderOptions {
   /** `loose` also lets mere rewordings go. */
@@ -29,6 +33,10 @@ export interface CleanedFeed {
   readText: ReadText;
   /** The cleaned articles in the order of the data: published, id, contents. */
   articles(): Generator<Article>;
+  /** The cleaned article with this id, or null. */
+  findArticle(id: string): Article | null;
+  /** The text of a paragraph of this feed or of an earlier run, by its name (`article#p3`); null where it is unknown. */
+  findText(name: string): string | null;
   close(): void;
 }
 
@@ -40,13 +48,16 @@ export async function cleanFeed(
   inputs: readonly string[],
   options: CleanFeedOptions,
   io: Io,
+  console: Console,
   listener: FeedListener,
   openEarlier: (feed: Feed) => Earlier | undefined = () => undefined,
 ): Promise<CleanedFeed> {
   const spool = new Spool();
   try {
     const feed = new Feed();
-    for await (const result of readArticles(inputs, io, toFolderOptions(options))) {
+    const following = await followReading(console, io, inputs);
+    const results = readArticles(inputs, following.io, toFolderOptions(options));
+    for await (const result of following.track(results, 'articles')) {
       if ('failure' in result) {
         listener.onFailure(result);
         continue;
@@ -63,14 +74,27 @@ export async function cleanFeed(
       vocabulary: openVocabulary,
       ...(earlier ? { earlier } : {}),
     });
+    const { order } = decisions.texts;
+    const readArticle = (index: number) =>
+      applyDecisions(spool.readArticle(index), index, feed, decisions, readText);
+    const findArticle = (id: string) => {
+      const index = order.articles.find((article) => nameArticle(feed, order, article) === id);
+      return index === undefined ? null : readArticle(index);
+    };
     return {
       feed,
       decisions,
       readText,
       *articles() {
-        for (const index of decisions.texts.order.articles) {
-          yield applyDecisions(spool.readArticle(index), index, feed, decisions, readText);
-        }
+        for (const index of order.articles) yield readArticle(index);
+      },
+      findArticle,
+      findText(name) {
+        const [id, paragraph] = [name.slice(0, name.lastIndexOf('#')), name.slice(name.lastIndexOf('#') + 1)];
+        const article = findArticle(id);
+        if (article === null) return decisions.earlier.findText(id, paragraphNumber(paragraph));
+        const entries = [...article.paragraphs, ...article.removed];
+        return entries.find((entry) => entry.id === paragraph)?.text ?? null;
       },
       close: () => spool.close(),
     };

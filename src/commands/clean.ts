@@ -2,6 +2,7 @@ import { type Console, createConsole } from '../console.ts';
 import { EXIT } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { readArticles } from '../read/index.ts';
+import { createExplainWriter } from '../write/explain.ts';
 import { type ArticleFormat, isReport } from '../write/formats.ts';
 import { createArticleWriter } from '../write/index.ts';
 import { type CleanReport, createCleanReport } from './clean-report.ts';
@@ -54,9 +55,12 @@ async function cleanEach(
   console: Console,
   report: CleanReport,
 ): Promise<void> {
-  const writes = !options.check || isReport(options.format);
+  const writes = !options.check || options.explain === true || isReport(options.format);
   await produceOutput(io, options.output, async (output) => {
-    const writer = await createArticleWriter(options.format, createWriterContext(io, output, console));
+    const context = createWriterContext(io, output, console);
+    const writer = options.explain
+      ? createExplainWriter(context, () => null)
+      : await createArticleWriter(options.format, context);
     const following = await followReading(console, io, inputs);
     const results = readArticles(inputs, following.io, toFolderOptions(options));
     for await (const result of following.track(results, 'articles')) {

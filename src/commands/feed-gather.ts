@@ -1,3 +1,4 @@
+import type { Console } from '../console.ts';
 import type { Io } from '../io.ts';
 import { Spool } from '../store/spool.ts';
 import { cleanFeed } from './clean-feed.ts';
@@ -12,9 +13,10 @@ export async function gatherFeed(
   paths: readonly string[],
   options: FeedOptions,
   io: Io,
+  console: Console,
   report: FeedReport,
 ): Promise<Spool> {
-  const cleaned = await cleanFeed(paths, options, io, {
+  const cleaned = await cleanFeed(paths, options, io, console, {
     onRead: (article) => report.read(article),
     onFailure: ({ id, name, failure }) => report.refuse(id ?? name, failure),
   });

@@ -49,7 +49,7 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
   const known = options.pairs === undefined ? [] : await readKnownPairs(options.pairs, io);
   const lexicon = await readLexiconBytes(options.lexicon, io);
   const { languages } = decodeLexicon(lexicon, options.lexicon);
-  const articles = await gatherFeed(paths.length > 0 ? paths : ['-'], options, io, report);
+  const articles = await gatherFeed(paths.length > 0 ? paths : ['-'], options, io, console, report);
   const pool = openPool(options.jobs, lexicon);
   try {
     const { maxDays, many = false } = options;

@@ -59,7 +59,7 @@ export function passGates(gates: Gates, report: CleanReport, console: Console): 
     );
   }
   if (gates.failOnUpdate && report.updates > 0) {
-    complaints.push(`--fail-on update: ${report.updates} paragraphs say other facts than an earlier one`);
+    complaints.push(`--fail-on update: other facts than before in ${report.updates} of ${total} paragraphs`);
   }
   for (const complaint of complaints) console.fail(complaint);
   return complaints.length === 0;

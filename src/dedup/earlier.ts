@@ -35,6 +35,8 @@ export interface Earlier {
   joinShingles(sorted: Uint32Array, visit: (position: number, ref: EarlierRef) => void): void;
   describe(ref: EarlierRef): EarlierParagraph;
   readText(ref: EarlierRef): string;
+  /** The text of a paragraph by its article's id and its number; null where it is unknown. Slow: looks through all. */
+  findText(article: string, number: number): string | null;
 }
 
 /** No earlier run. */
@@ -46,6 +48,7 @@ export const NOTHING_EARLIER: Earlier = {
   describe: () => {
     throw new RangeError('there is no earlier run');
   },
+  findText: () => null,
   readText: () => {
     throw new RangeError('there is no earlier run');
   },

@@ -138,6 +138,16 @@ export class IndexReader implements Earlier {
     return this.#readString(segment, row[4]!, row[5]!);
   }
 
+  findText(article: string, number: number): string | null {
+    for (const { firstRef, rows } of this.#segments) {
+      for (let ref = firstRef; ref < firstRef + rows.paragraphs; ref++) {
+        const found = this.describe(ref);
+        if (found.number === number && found.article === article) return this.readText(ref);
+      }
+    }
+    return null;
+  }
+
   /** The bytes of a segment, piece by piece, for copying it. */
   *copySegment(index: number): Generator<Buffer> {
     const segment = this.#segments[index]!;

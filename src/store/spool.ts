@@ -42,8 +42,8 @@ export class Spool {
   }
 
   add(article: Article): void {
-    const { paragraphs, ...rest } = article;
-    const head = JSON.stringify({ ...rest, paragraphs: paragraphs.map(({ text: _, ...facts }) => facts) });
+    const { paragraphs } = article;
+    const head = JSON.stringify({ ...article, paragraphs: paragraphs.map(({ text: _, ...facts }) => facts) });
     this.#articles.push({ start: this.#end, head: this.#append(head), paragraph: this.#starts.length });
     for (const { text } of paragraphs) {
       this.#starts.push(this.#end);

@@ -1,0 +1,82 @@
+import { createConsole } from '../console.ts';
+import { AlignerError, EXIT } from '../errors.ts';
+import type { Io } from '../io.ts';
+import type { Article } from '../model.ts';
+import { openIndex } from '../store/index.ts';
+import { explainFinding } from '../write/explain.ts';
+import { type CleanFeedOptions, cleanFeed } from './clean-feed.ts';
+import { createWriterContext, produceOutput } from './common.ts';
+
+export interface ExplainOptions extends CleanFeedOptions {
+  /** Index of earlier runs to judge against; it is read and never written. */
+  index?: string | undefined;
+}
+
+/** `aligner explain ARTICLE#PARAGRAPH FILES...`: why a paragraph goes or stays when these are cleaned together. */
+export async function explain(
+  name: string,
+  files: readonly string[],
+  options: ExplainOptions,
+  io: Io,
+): Promise<number> {
+  const console = await createConsole(io, options);
+  const { article: id, paragraph } = parseName(name);
+  const index = options.index === undefined ? undefined : openIndex(options.index, undefined, io);
+  let refused = 0;
+  const listener = {
+    onFailure: ({ failure }: { failure: AlignerError }) => {
+      refused++;
+      console.fail(failure.message);
+    },
+  };
+  try {
+    const cleaned = await cleanFeed(files.length > 0 ? files : ['-'], options, io, console, listener, (feed) =>
+      index?.read(feed),
+    );
+    try {
+      const article = cleaned.findArticle(id);
+      if (article === null)
+        throw new AlignerError('usage', `no article has the id "${id}"; ids are what clean prints`);
+      await produceOutput(io, options.output, async (output) => {
+        const look = createWriterContext(io, output, console);
+        const lines = describe(article, paragraph, (text, finding) =>
+          explainFinding(article, text, finding, cleaned.findText, look),
+        );
+        await output.write(`${lines.join('\n')}\n`);
+        return true;
+      });
+    } finally {
+      cleaned.close();
+    }
+  } finally {
+    index?.close();
+  }
+  return refused > 0 ? EXIT.failed : EXIT.done;
+}
+
+function parseName(name: string): { article: string; paragraph: string } {
+  const [, article, number] = /^(.+)#p?(\d+)$/s.exec(name) ?? [];
+  if (article === undefined) {
+    throw new AlignerError(
+      'usage',
+      `"${name}" names no paragraph; write it as clean does, such as article-7#p3`,
+    );
+  }
+  return { article, paragraph: `p${number}` };
+}
+
+type Show = (text: string, finding: Article['removed'][number] | Article['flagged'][number]) => string[];
+
+function describe(article: Article, id: string, show: Show): string[] {
+  const removal = article.removed.find((entry) => entry.id === id);
+  if (removal) return show(removal.text, removal);
+  const paragraph = article.paragraphs.find((entry) => entry.id === id);
+  if (!paragraph) {
+    const count = article.paragraphs.length + article.removed.length;
+    throw new AlignerError('usage', `${article.id} has no paragraph ${id}; it has ${count} of them`);
+  }
+  const flag = article.flagged.find((entry) => entry.id === id);
+  return flag
+    ? show(paragraph.text, flag)
+    : [`${article.id}#${id}`, 'kept: no other paragraph says the same'];
+}
