@@ -86,7 +86,7 @@ function describePair(
   return {
     score: roundChance(bead.score),
     relation: bead.relation,
-    evidence: bead.explain(),
+    evidence: bead.evidence,
     sides: {
       [languages[0]]: joinParagraphs(articles[0], bead.a),
       [languages[1]]: joinParagraphs(articles[1], bead.b),

@@ -15,8 +15,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface JudgedBead extends Bead {
   score: number;
   relation: PairRelation;
-  /** Asked for bead by bead: it costs as much as finding the bead. */
-  explain(): Evidence[];
+  evidence: Evidence[];
 }
 
 export interface Comparison {
@@ -42,15 +41,12 @@ export function compareTexts(
   const gainsB = weighUnits(b, a, matches, false);
   const topic = compareTopics(a, b, matches);
   const table = scoreLinks(a, b, gainsA, gainsB, topic);
-  const judge = ({ bead, score }: ScoredBead): JudgedBead => ({
-    ...bead,
-    score,
-    relation: judgePair(
-      measureBead(bead, a, b, gainsA, gainsB),
-      Math.min(totalLength(textsA, bead.a), totalLength(textsB, bead.b)),
-    ),
-    explain: () => explainBead(bead, { side: a, texts: textsA }, { side: b, texts: textsB }, matches),
-  });
+  const judge = ({ bead, score }: ScoredBead): JudgedBead => {
+    const shorter = Math.min(totalLength(textsA, bead.a), totalLength(textsB, bead.b));
+    const relation = judgePair(measureBead(bead, a, b, gainsA, gainsB), shorter);
+    const evidence = explainBead(bead, { side: a, texts: textsA }, { side: b, texts: textsB }, matches);
+    return { ...bead, score: doubtConflicts(score, relation, evidence), relation, evidence };
+  };
   const beads = formBeads(table).map((bead) => judge({ bead, score: scoreBead(bead, table) }));
   const translated: [number, number] = [
     shareTranslated(beads, textsA, (bead) => bead.a),
@@ -70,6 +66,16 @@ function scoreBead(bead: Bead, table: LinkTable): number {
   let sum = 0;
   for (const i of bead.a) for (const j of bead.b) sum += table.at(i, j);
   return sum / (bead.a.length * bead.b.length);
+}
+
+/** Log odds that a contradiction takes from a pair: one in 40 right pairs shows one, one in three of the wrong. */
+const CONFLICT = 2;
+
+/** A translation repeats the figures; reports on the same matter differ anyway, and are left as they are. */
+function doubtConflicts(score: number, relation: PairRelation, evidence: readonly Evidence[]): number {
+  if (relation === 'comparable' || !evidence.some(({ kind }) => kind === 'conflict')) return score;
+  const odds = (score / (1 - score + Number.EPSILON)) * Math.exp(-CONFLICT);
+  return odds / (1 + odds);
 }
 
 function shareTranslated(
