@@ -1,0 +1,98 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runAligner } from '../run.ts';
+
+const cwd = mkdtempSync(join(tmpdir(), 'lexicon-'));
+afterAll(() => rmSync(cwd, { recursive: true }));
+
+/** A language of our own, so that nothing in the tests can come from the shipped lexicon. */
+const WORDS = ['Hund', 'Katze', 'Haus', 'Baum', 'Fluss', 'Wagen', 'Schule', 'Garten'];
+const translate = (word: string) => [...word.toLowerCase()].reverse().join('');
+
+beforeAll(async () => {
+  const lines = Array.from({ length: 120 }, (_, k) => {
+    const chosen = WORDS.filter((_, bit) => (k * 37 + 11) & (1 << bit));
+    return `${chosen.join(' ')}\t${chosen.map(translate).join(' ')}`;
+  });
+  writeFileSync(join(cwd, 'bitext.tsv'), lines.join('\n'));
+  await runAligner(['lexicon', 'train', '--languages', 'de,xx', 'bitext.tsv', '-o', 'own.lexicon'], { cwd });
+});
+
+describe('aligner lexicon train', () => {
+  it('writes a lexicon and keeps the books', async () => {
+    const { code, stdout, stderr } = await runAligner(
+      ['lexicon', 'train', '--languages', 'de,xx', 'bitext.tsv', '-o', 'again.lexicon'],
+      { cwd },
+    );
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toMatch(/^120 pairs in = \d+ used \+ \d+ left out/);
+    expect(readFileSync(join(cwd, 'again.lexicon'))).toEqual(readFileSync(join(cwd, 'own.lexicon')));
+  });
+
+  it.each([
+    ['no output file', ['bitext.tsv'], /-o/],
+    ['stdout', ['bitext.tsv', '-o', '-'], /binary/],
+    ['one language', ['bitext.tsv', '-o', 'x', '--languages', 'de'], /--languages/],
+    ['a missing file', ['nowhere.tsv', '-o', 'x'], /nowhere\.tsv does not exist/],
+  ])('refuses %s', async (_, args, message) => {
+    const { code, stderr } = await runAligner(['lexicon', 'train', ...args], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(existsSync(join(cwd, 'x'))).toBe(false);
+  });
+
+  it('refuses a bitext from which nothing can be learned', async () => {
+    writeFileSync(join(cwd, 'numbers.tsv'), '1\t1\n2\t2\n');
+    const { code, stderr } = await runAligner(['lexicon', 'train', 'numbers.tsv', '-o', 'x'], { cwd });
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('no sentence pair') });
+  });
+});
+
+describe('aligner lexicon show', () => {
+  it('prints the entries of a word, likeliest first', async () => {
+    const { code, stdout } = await runAligner(['lexicon', 'show', 'Polizei']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^Polizei \(de, stem polizei, .* in a million\)\n {2}en polic {2}0\.9\d\d {2}back 0\.\d{3}\n/,
+    );
+  });
+
+  it('looks into a lexicon of the user', async () => {
+    const { stdout } = await runAligner(['lexicon', 'show', '--lexicon', 'own.lexicon', 'Garten'], { cwd });
+    expect(stdout).toContain('  xx netrag  ');
+  });
+
+  it('says when there is no such word', async () => {
+    const { code, stdout, stderr } = await runAligner(['lexicon', 'show', 'Xyzzyxyz']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toContain('"Xyzzyxyz" is not in the lexicon (de-en)');
+  });
+});
+
+describe('aligner align --lexicon', () => {
+  it('refuses a damaged lexicon before anything is done', async () => {
+    writeFileSync(join(cwd, 'bad.lexicon'), readFileSync(join(cwd, 'own.lexicon')).subarray(0, 200));
+    const { code, stdout, stderr } = await runAligner(['align', '--jsonl', '--lexicon', 'bad.lexicon'], {
+      cwd,
+      stdin: '{}\n',
+    });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('bad.lexicon');
+  });
+
+  it('fails the line whose languages the lexicon does not know', async () => {
+    const line = JSON.stringify({
+      id: 'x',
+      a: { text: 'Die Polizei hat in Berlin zwei Männer festgenommen, die ein Auto gestohlen haben sollen.' },
+      b: { text: 'Police arrested two men in Berlin who are said to have stolen a car in the night.' },
+    });
+    const { code, stdout } = await runAligner(['align', '--jsonl', '--lexicon', 'own.lexicon'], {
+      cwd,
+      stdin: `${line}\n`,
+    });
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({ id: 'x', error: { code: 'bad-lexicon' } });
+  });
+});
