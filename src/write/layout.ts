@@ -24,8 +24,11 @@ export function wrapPainted(text: string, width: number): string[] {
 /** Cuts a text to one line of at most `width` terminal columns, with an ellipsis where something is missing. */
 export function truncateToWidth(text: string, width: number): string {
   // A terminal line holds at most two characters a column; the rest of a long paragraph need not be measured.
-  const [first = '', ...rest] = wrapText(text.slice(0, width * 4), Math.max(1, width - ELLIPSIS.length));
-  return rest.length > 0 || text.length > width * 4 ? first.trimEnd() + ELLIPSIS : first;
+  const room = width - ELLIPSIS.length;
+  const [first = '', ...rest] = wrapText(text.slice(0, width * 4), room);
+  if (rest.length === 0 && text.length <= width * 4) return first;
+  // Where not even one wide character fits, nothing but the ellipsis is left.
+  return (stringWidth(first) <= room ? first.trimEnd() : '') + ELLIPSIS;
 }
 
 /** Fills a line up to `width` terminal columns. */

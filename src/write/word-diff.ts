@@ -27,11 +27,12 @@ const CONTEXT_WORDS = 6;
 export function elideShared(parts: readonly DiffPart[]): DiffPart[] {
   return parts.map(({ kind, text }, index) => {
     if (kind !== 'both') return { kind, text };
-    const words = text.split(/(?<=\s)(?=\S)/u);
+    const words = text.match(/\s*\S+/gu) ?? [];
     const head = index === 0 ? 0 : CONTEXT_WORDS;
     const tail = index === parts.length - 1 ? 0 : CONTEXT_WORDS;
     if (words.length <= head + tail + 1) return { kind, text };
-    const end = tail === 0 ? '' : words.slice(-tail).join('');
-    return { kind, text: `${words.slice(0, head).join('')}… ${end}` };
+    const space = /\s*$/u.exec(text)![0];
+    const end = tail === 0 ? '' : `${words.slice(-tail).join('')}${space}`;
+    return { kind, text: `${words.slice(0, head).join('')}${head > 0 ? ' ' : ''}…${end}` };
   });
 }

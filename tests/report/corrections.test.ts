@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkBilingual } from '../../src/read/bilingual-shape.ts';
+import { toJson } from '../../src/write/pair-json.ts';
+import { makeHarbourDocument } from '../write/documents.ts';
+import { loadScripts } from './load.ts';
+
+type Stored = ReturnType<typeof toJson>;
+interface Place {
+  tag: string;
+  id: string;
+}
+
+const { joinPlaces, unlinkPair, relatePair } = loadScripts<{
+  joinPlaces: (document: Stored, a: Place, b: Place) => Stored | null;
+  unlinkPair: (document: Stored, index: number) => Stored;
+  relatePair: (document: Stored, index: number, relation: string) => Stored;
+}>(['corrections.js'], ['joinPlaces', 'unlinkPair', 'relatePair']);
+
+const harbour = () => toJson(makeHarbourDocument());
+const de = (id: string) => ({ tag: 'de', id });
+const en = (id: string) => ({ tag: 'en', id });
+const links = (document: Stored | null) =>
+  checkBilingual(document).pairs.map(({ sides }) => `${sides.de!.ids.join('+')}=${sides.en!.ids.join('+')}`);
+
+describe('joinPlaces', () => {
+  it('links two paragraphs that are free', () => {
+    const joined = joinPlaces(harbour(), de('p6'), en('p4'))!;
+    expect(links(joined)).toEqual(['p1+p2=p1', 'p3=p3', 'p5=p2', 'p6=p4']);
+    expect(joined.pairs[3]).toMatchObject({ score: 1, reviewed: true, relation: 'partial', evidence: [] });
+    expect(joined.unpaired).toEqual({ de: [], en: [] });
+    expect(joined.coverage).toEqual({ de: 1, en: 1 });
+  });
+
+  it('takes a free paragraph into a pair, on either side', () => {
+    expect(links(joinPlaces(harbour(), de('p3'), de('p6')))).toContain('p3+p6=p3');
+    expect(links(joinPlaces(harbour(), en('p4'), de('p3')))).toContain('p3=p3+p4');
+  });
+
+  it('merges two pairs, with the evidence and the closer relation of both', () => {
+    const joined = joinPlaces(harbour(), de('p5'), en('p1'))!;
+    expect(links(joined)).toEqual(['p1+p2+p5=p1+p2', 'p3=p3']);
+    expect(joined.pairs[0]).toMatchObject({ relation: 'translation' });
+    expect(joined.pairs[0]!.evidence).toHaveLength(4);
+    expect(checkBilingual(joined).pairs[0]!.sides.de!.text).toMatch(
+      /öffnet\.\n\nDie Bauzeit[^\n]+\n\nRadfahrer/,
+    );
+  });
+
+  it('does nothing about two free paragraphs of one side', () => {
+    const alone = unlinkPair(harbour(), 1);
+    expect(joinPlaces(alone, de('p3'), de('p6'))).toBeNull();
+  });
+
+  it('calls a link in an unrelated document comparable', () => {
+    const joined = joinPlaces({ ...harbour(), relation: 'unrelated' }, de('p6'), en('p4'))!;
+    expect(joined.pairs.at(-1)).toMatchObject({ relation: 'comparable' });
+  });
+});
+
+describe('unlinkPair', () => {
+  it('frees both sides', () => {
+    const unlinked = unlinkPair(harbour(), 0);
+    expect(links(unlinked)).toEqual(['p3=p3', 'p5=p2']);
+    expect(unlinked.unpaired).toEqual({ de: ['p1', 'p2', 'p6'], en: ['p1', 'p4'] });
+  });
+});
+
+describe('relatePair', () => {
+  it('takes the word of the person for it', () => {
+    expect(relatePair(harbour(), 2, 'translation').pairs[2]).toMatchObject({
+      relation: 'translation',
+      score: 1,
+      reviewed: true,
+    });
+  });
+});
+
+describe('any corrections', () => {
+  it('leave a valid document in which every paragraph stands once', () => {
+    const place = fc.oneof(
+      fc.constantFrom('p1', 'p2', 'p3', 'p5', 'p6').map(de),
+      fc.constantFrom('p1', 'p2', 'p3', 'p4').map(en),
+    );
+    const step = fc.oneof(
+      fc.record({ join: fc.tuple(place, place) }),
+      fc.record({ unlink: fc.nat(5) }),
+      fc.record({ relate: fc.nat(5) }),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const start = harbour();
+        const before = JSON.stringify(start);
+        const end = steps.reduce<Stored>((document, step) => {
+          if ('join' in step) return joinPlaces(document, ...step.join) ?? document;
+          if ('relate' in step)
+            return document.pairs[step.relate] ? relatePair(document, step.relate, 'partial') : document;
+          return unlinkPair(document, step.unlink);
+        }, start);
+        expect(JSON.stringify(start)).toBe(before);
+        const { pairs, unpaired } = checkBilingual(end);
+        for (const [tag, count] of [
+          ['de', 5],
+          ['en', 4],
+        ] as const) {
+          const placed = [...pairs.flatMap(({ sides }) => sides[tag]!.ids), ...unpaired[tag]!];
+          expect(placed).toHaveLength(count);
+        }
+        const firsts = pairs.map(({ sides }) => Number(sides.de!.ids[0]!.slice(1)));
+        expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
+      }),
+    );
+  });
+});
