@@ -79,7 +79,7 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
         'forget what was published so many days before the newest article',
       ).argParser((written) => readNumber('--index-days', written, 1)),
     )
-    .option('--check', 'write no result; exit 1 if anything would be removed')
+    .option('--check', 'write no cleaned text, only reports; exit 1 if anything would be removed')
     .option('--max-removed <share>', 'exit 1 if more than this share of the paragraphs goes, such as 60%')
     .option('--fail-on <event>', '"update": exit 1 if a paragraph says other facts than an earlier one')
     .addHelpText(
@@ -90,6 +90,7 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
         'aligner clean --diff article.txt',
         'aligner clean --format jsonl feed.xml pages/ > articles.jsonl',
         'cat article.txt | aligner clean --check',
+        'aligner clean --check --format github articles/*.txt',
       ),
     )
     .action(async (files, options) => {
@@ -102,13 +103,21 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
     .argument('[files...]', 'two articles in either order; with --jsonl one file of pairs, or stdin')
     .addOption(createFormatOption('align', PAIR_FORMATS))
     .option('--json', 'same as --format json')
-    .option('--jsonl', 'a pair of articles per line in, a bilingual document per line out')
+    .option(
+      '--jsonl',
+      'a pair of articles per line in, a bilingual document per line out (or as --format says)',
+    )
     .option('--sentences', 'add the sentence links inside each pair')
     .addOption(new Option('--min-score <number>', 'leave out pairs with a lower score').argParser(readScore))
     .option('--lexicon <file>', 'use this lexicon, made with "aligner lexicon train"')
     .addHelpText(
       'before',
-      examples('aligner align german.txt english.txt', 'aligner align --jsonl pairs.jsonl > aligned.jsonl'),
+      examples(
+        'aligner align german.txt english.txt',
+        'aligner align german.txt english.txt --format html -o report.html',
+        'aligner align --jsonl pairs.jsonl > aligned.jsonl',
+        'aligner align --jsonl pairs.jsonl --format tmx -o memory.tmx',
+      ),
     )
     .action(async (files, options) => {
       const { align } = await import('./commands/align.ts');
@@ -218,7 +227,11 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
 
   const lexicon = program
     .command('lexicon')
-    .description('learn a lexicon from your own parallel text, or look into one');
+    .description('learn a lexicon from your own parallel text, or look into one')
+    .addHelpText(
+      'before',
+      examples('aligner lexicon train bitext.tsv -o de-en.lexicon', 'aligner lexicon show Botschafter'),
+    );
 
   lexicon
     .command('train')

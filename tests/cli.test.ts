@@ -29,11 +29,14 @@ describe('aligner', () => {
     expect(stdout).toMatch(/Exit codes:/);
   });
 
-  it.each(['clean', 'align'])('opens the help of %s with examples', async (command) => {
-    const { code, stdout } = await runAligner([command, '--help']);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(new RegExp(`^Examples:\\n {2}\\$ .*aligner ${command}`));
-  });
+  it.each(['clean', 'align', 'feed', 'convert', 'completion', 'lexicon', 'lexicon train', 'lexicon show'])(
+    'opens the help of %s with examples',
+    async (command) => {
+      const { code, stdout } = await runAligner([...command.split(' '), '--help']);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(new RegExp(`^Examples:\\n {2}\\$ .*aligner ${command}`));
+    },
+  );
 
   it('tells its version', async () => {
     expect((await runAligner(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
