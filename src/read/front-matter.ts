@@ -39,7 +39,7 @@ async function parseMapping(yaml: string): Promise<Record<string, unknown> | nul
   const { parse } = await import('yaml');
   try {
     // The core schema leaves dates as they are written.
-    const value: unknown = parse(yaml, { schema: 'core', maxAliasCount: 10, logLevel: 'silent' });
+    const value: unknown = parse(yaml, { schema: 'core', maxAliasCount: 10, logLevel: 'error' });
     const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
     return isMapping ? (value as Record<string, unknown>) : null;
   } catch {

@@ -40,8 +40,17 @@ function joinLines({ lines, line }: LineGroup): Block[] {
 
 function startsParagraph(line: string, previous: string, first: string): boolean {
   if (OWN_LINE.test(line) || OWN_LINE.test(previous)) return true;
+  const marker = markerOf(line);
   // In mid-sentence, "19. September" and a dash are no items.
-  return LIST_ITEM.test(line) && (LIST_ITEM.test(first) || SENTENCE_END.test(previous));
+  return (
+    marker !== null && (SENTENCE_END.test(previous) || [markerOf(previous), markerOf(first)].includes(marker))
+  );
+}
+
+/** What the items of one list have in common: the sign before them, or that they are numbered. */
+function markerOf(line: string): string | null {
+  const marker = LIST_ITEM.exec(line)?.[0].trim();
+  return marker === undefined ? null : /^\d/.test(marker) ? 'number' : marker;
 }
 
 interface LineGroup {
@@ -76,7 +85,7 @@ function isHardWrapped(groups: readonly LineGroup[]): boolean {
       const line = lines[i]!;
       breaks++;
       widest = Math.max(widest, line.length);
-      if (!SENTENCE_END.test(line) && !LIST_ITEM.test(next) && !OWN_LINE.test(next)) midSentence++;
+      if (!SENTENCE_END.test(line) && !startsParagraph(next, line, lines[0]!)) midSentence++;
     });
   }
   return widest >= MIN_WRAPPED_WIDTH && midSentence >= MIN_MID_SENTENCE_SHARE * breaks;

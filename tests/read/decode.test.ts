@@ -37,6 +37,66 @@ describe('decodeText', () => {
     expect(decode).toThrow(/photo\.png is not a text file/);
   });
 
+  it.each([
+    ['an XML declaration', '<?xml version="1.0" encoding="macintosh"?><p>Gr\x9a§e</p>', 'macintosh', 'Größe'],
+    ['a meta element', '<meta charset="iso-8859-15"><p>5 \xa4</p>', 'iso-8859-15', '5 €'],
+    [
+      'an older meta element',
+      '<meta http-equiv="Content-Type" content="text/html; charset=ISO-8859-15"><p>5 \xa4</p>',
+      'iso-8859-15',
+      '5 €',
+    ],
+  ])('believes %s', (_, raw, encoding, text) => {
+    const decoded = decodeText(Buffer.from(raw, 'latin1'), 'a.html', { markup: true });
+    expect(decoded.encoding).toBe(encoding);
+    expect(decoded.text).toContain(text);
+    expect(decoded.warnings).toEqual([]);
+  });
+
+  it('does not believe a declaration that the bytes contradict, and says so', () => {
+    const utf8 = decodeText(Buffer.from('<meta charset="iso-8859-1"><p>Größe</p>'), 'a.html', {
+      markup: true,
+    });
+    expect(utf8).toMatchObject({ encoding: 'utf-8', warnings: ['declares windows-1252 but is utf-8'] });
+    const latin = Buffer.from('<meta charset="utf-8"><p>Größe</p>', 'latin1');
+    expect(decodeText(latin, 'a.html', { markup: true })).toMatchObject({
+      encoding: 'windows-1252',
+      warnings: [expect.stringContaining('declares utf-8 but is not')],
+    });
+  });
+
+  it('takes a declaration in plain text for text', () => {
+    const bytes = Buffer.from('<meta charset="macintosh"> Größe', 'latin1');
+    expect(decodeText(bytes, 'a.txt').encoding).toBe('windows-1252');
+  });
+
+  it('takes the encoding that the user names, but for a byte order mark', () => {
+    const bytes = Buffer.from([0x47, 0x72, 0x9a, 0xa7, 0x65]);
+    expect(decodeText(bytes, 'a.txt', { encoding: 'MacRoman' })).toMatchObject({
+      text: 'Größe',
+      encoding: 'macintosh',
+    });
+    expect(decodeText(Buffer.from('\uFEFFGröße'), 'a.txt', { encoding: 'macintosh' }).encoding).toBe('utf-8');
+  });
+
+  it('sees that a € can only be iso-8859-15', () => {
+    const bytes = Buffer.from('F\xfcnf Z\xfcge f\xfcr 5 \xa4', 'latin1');
+    expect(decodeText(bytes, 'a.txt')).toMatchObject({ text: 'Fünf Züge für 5 €', encoding: 'iso-8859-15' });
+  });
+
+  it.each([true, false])('reads UTF-32, with a mark: %s', (mark) => {
+    const text = `${mark ? '\uFEFF' : ''}Größe für Züge`;
+    const bytes = Buffer.concat([...text].map((c) => Buffer.from(Uint32Array.of(c.codePointAt(0)!).buffer)));
+    expect(decodeText(bytes, 'a.txt')).toMatchObject({ text: 'Größe für Züge', encoding: 'utf-32le' });
+  });
+
+  it('counts what is not valid in the encoding that was named', () => {
+    const bytes = Buffer.from('Gr\xf6\xdfe', 'latin1');
+    expect(decodeText(bytes, 'a.txt', { encoding: 'utf-8' }).warnings).toEqual([
+      expect.stringMatching(/2 characters are not valid utf-8/),
+    ]);
+  });
+
   it('gives back any text that was written as UTF-8', () => {
     const printable = fc
       .string({ unit: 'grapheme' })

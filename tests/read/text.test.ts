@@ -48,6 +48,25 @@ describe('splitParagraphs', () => {
     expect(texts(raw)).toHaveLength(4);
   });
 
+  it('joins neither headings nor quoted mail nor rules to the lines around them', () => {
+    const raw =
+      '# Der Hafen\nDie Stadt hat am Mittwoch nach drei Jahren\nBauzeit eine Brücke eröffnet.\n\n> Danke für die Nachricht\n> aus dem Rathaus\n---\nDas Amt schrieb dazu am Donnerstag\nnichts weiter.';
+    expect(texts(raw)).toEqual([
+      '# Der Hafen',
+      'Die Stadt hat am Mittwoch nach drei Jahren Bauzeit eine Brücke eröffnet.',
+      '> Danke für die Nachricht',
+      '> aus dem Rathaus',
+      '---',
+      'Das Amt schrieb dazu am Donnerstag nichts weiter.',
+    ]);
+  });
+
+  it('takes a date or a dash at the start of a wrapped line for no item of a list', () => {
+    const raw =
+      'Die Brücke wird nach Angaben der Stadt erst am\n19. September freigegeben\n– so steht es im Plan.\n\nBis dahin bleibt die alte Straße\ngesperrt.';
+    expect(texts(raw)).toHaveLength(2);
+  });
+
   it('keeps soft hyphens and inner spaces: the text is the author’s', () => {
     expect(texts('  Hoch\u00adtechnologie\u00a0park  ')).toEqual(['Hoch\u00adtechnologie\u00a0park']);
   });

@@ -16,13 +16,16 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|^Report|LiveBlogPosting)$/;
 /** Articles stand at the top, in `@graph` or as somebody's `mainEntity`; deeper ones are about other pages. */
 const MAX_NESTING = 4;
 
-/** The article that the page's JSON-LD describes: of several, the one with the longest body, else the first. */
+/** The article that the page's JSON-LD describes: of several, the one with the longest body, else the one that says most. */
 export function readJsonLd(root: PageElement): JsonLdArticle | null {
   const found: JsonLdArticle[] = [];
   for (const element of walkElements(root)) {
     if (element.tag === 'script') collectArticles(parseLoosely(textOf(element)), found, 0);
   }
-  return found.sort((a, b) => (b.body?.length ?? 0) - (a.body?.length ?? 0))[0] ?? null;
+  const [fullest] = found.sort(
+    (a, b) => (b.body?.length ?? 0) - (a.body?.length ?? 0) || Object.keys(b).length - Object.keys(a).length,
+  );
+  return fullest ?? null;
 }
 
 /** Pages wrap JSON-LD into comments or CDATA and leave line ends inside strings. */

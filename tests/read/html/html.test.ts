@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../../src/read/html/index.ts';
+import { makePage, paragraphs, sentence } from './page.ts';
+
+const read = (html: string) => readHtml(html, 'page.html');
+const kept = async (html: string) =>
+  (await read(html)).blocks.filter(({ furniture }) => !furniture).map(({ text }) => text);
+const BODY = [1, 2, 3, 4, 5, 6].map(sentence);
+
+describe('readHtml: the text', () => {
+  it('finds the paragraphs of the body and nothing around them', async () => {
+    expect(await kept(makePage())).toEqual(BODY);
+  });
+
+  it('gives each paragraph the line of the source on which its text starts', async () => {
+    const html = makePage();
+    const { blocks } = await read(html);
+    for (const { text, line, furniture } of blocks) {
+      if (!furniture) expect(html.split('\n')[line - 1]).toContain(text);
+    }
+  });
+
+  it.each([
+    ['a lead above the body', { before: `<p class="lead">${sentence(0)}</p>` }],
+    ['a kicker-like teaser in a header', { before: `<div class="intro">${sentence(0)}</div>` }],
+  ])('keeps %s', async (_, parts) => {
+    expect(await kept(makePage(parts))).toEqual([sentence(0), ...BODY]);
+  });
+
+  it.each([
+    ['a heading over text', '<h2>Kosten und Nutzen</h2>', ['Kosten und Nutzen']],
+    [
+      'the items of a list',
+      '<ul><li>die Brücke am Hafen</li><li>die Straße</li></ul>',
+      ['die Brücke am Hafen', 'die Straße'],
+    ],
+    ['a quote', '<blockquote>„Wir haben gelernt.“</blockquote>', ['„Wir haben gelernt.“']],
+    [
+      'lines set apart by two breaks',
+      `<div>${sentence(8)}<br><br>${sentence(9)}</div>`,
+      [sentence(8), sentence(9)],
+    ],
+    [
+      'text with links in it',
+      `<p>Die <a href="/x">Stadt Rostau</a> plant weitere Brücken, sagt sie.</p>`,
+      ['Die Stadt Rostau plant weitere Brücken, sagt sie.'],
+    ],
+    [
+      'words that entities cut',
+      '<p>Kosten &amp; Nutzen f&uuml;r die Stadt wurden lange er&ouml;rtert.</p>',
+      ['Kosten & Nutzen für die Stadt wurden lange erörtert.'],
+    ],
+  ])('keeps %s', async (_, inside, expected) => {
+    expect(await kept(makePage({ inside }))).toEqual([...BODY.slice(0, 3), ...expected, ...BODY.slice(3)]);
+  });
+
+  it.each([
+    [
+      'related links',
+      '<div class="related-articles"><h3>Mehr</h3><p>Auch diese Brücke im Norden der Stadt wird bald fertig, sagt das Amt.</p></div>',
+    ],
+    [
+      'a newsletter box',
+      '<section class="newsletter-box"><p>Jeden Morgen das Wichtigste aus Rostau lesen, kostenlos und unverbindlich.</p></section>',
+    ],
+    [
+      'a caption',
+      '<figure><img src="x.jpg"><figcaption>Die Brücke am Tag der Eröffnung. Foto: Lohse</figcaption></figure>',
+    ],
+    [
+      'an advertisement',
+      '<div class="ad-slot"><p>Kaufen Sie jetzt die schönsten Brücken der ganzen Welt im Modell.</p></div>',
+    ],
+    ['a bare link', '<p><a href="/x">Alles über den Hafen von Rostau</a></p>'],
+    ['what is hidden', '<p hidden>Diesen Absatz sieht niemand, der die Seite in einem Browser liest.</p>'],
+    [
+      'the teaser of another article',
+      '<article><h3>Sturm</h3><p>Der Sturm im Hafen hat viele Boote beschädigt, sagt der Wetterdienst.</p></article>',
+    ],
+  ])('puts %s aside, saying what it is', async (_, inside) => {
+    const page = makePage({ inside });
+    expect(await kept(page)).toEqual(BODY);
+    const { blocks } = await read(page);
+    expect(blocks.some(({ furniture }) => furniture)).toBe(true);
+  });
+
+  it('drops a heading that stands over furniture alone', async () => {
+    const after = '<h2>Mehr zum Hafen</h2><ul><li><a href="/1">Erster Artikel</a></li></ul>';
+    expect(
+      await kept(makePage({ inside: '' }).replace('</div>\n</article>', `${after}</div></article>`)),
+    ).toEqual(BODY);
+  });
+
+  it('is not misled by the name of what holds the article', async () => {
+    expect(await kept(makePage().replaceAll('article-body', 'paywall-content sidebar-left'))).toEqual(BODY);
+  });
+
+  it('reads a piece of HTML as it is, without a page around it', async () => {
+    expect(await kept('<p>Kurz.</p>Loser Text<p>Noch etwas.</p>')).toEqual([
+      'Kurz.',
+      'Loser Text',
+      'Noch etwas.',
+    ]);
+  });
+
+  it('reads a page of two lines', async () => {
+    expect(await kept('<html><body><h1>Titel hier</h1><p>Eins.</p><p>Zwei.</p></body></html>')).toEqual([
+      'Eins.',
+      'Zwei.',
+    ]);
+  });
+});
+
+describe('readHtml: what the page says of itself', () => {
+  const jsonLd = (fields: object) =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...fields })}</script>`;
+
+  it('takes the headline that readers see', async () => {
+    expect(await read(makePage())).toMatchObject({ title: 'Hafenbrücke eröffnet', language: 'de' });
+  });
+
+  it('reads date and address from JSON-LD, wherever in a graph it stands', async () => {
+    const graph = {
+      '@graph': [
+        { '@type': 'WebPage' },
+        { '@type': ['NewsArticle'], datePublished: '2026-05-14T08:00:00+02:00' },
+      ],
+    };
+    const head = `${jsonLd(graph)}<link rel="canonical" href="https://bote.example/bruecke">`;
+    expect(await read(makePage({ head }))).toMatchObject({
+      published: '2026-05-14T08:00:00+02:00',
+      url: 'https://bote.example/bruecke',
+    });
+  });
+
+  it('reads the date of meta and time elements', async () => {
+    const meta = '<meta property="article:published_time" content="2026-05-14">';
+    expect(await read(makePage({ head: meta }))).toMatchObject({ published: '2026-05-14' });
+    expect(await read(makePage({ before: '<time datetime="2026-05-14">gestern</time>' }))).toMatchObject({
+      published: '2026-05-14',
+    });
+  });
+
+  it('warns about a date that does not exist', async () => {
+    const { published, warnings } = await read(makePage({ head: jsonLd({ datePublished: '2026-02-31' }) }));
+    expect(published).toBeNull();
+    expect(warnings).toEqual(['"2026-02-31" is no date; the article has none']);
+  });
+
+  it('takes the text of JSON-LD where the page shows less', async () => {
+    const articleBody = BODY.join('\n\n');
+    const html = `<html><head>${jsonLd({ articleBody })}</head><body><div id="app"></div></body></html>`;
+    const { blocks, warnings } = await read(html);
+    expect(blocks.map(({ text }) => text)).toEqual(BODY);
+    expect(warnings).toEqual([expect.stringContaining('JSON-LD')]);
+  });
+
+  it('warns that a paid article is only begun', async () => {
+    const html = `<html><head>${jsonLd({ isAccessibleForFree: false })}</head><body><article>${paragraphs(1, 2)}</article></body></html>`;
+    expect((await read(html)).warnings).toEqual([expect.stringContaining('paid article')]);
+  });
+});
+
+describe('readHtml: bad input', () => {
+  it('says that a page has no text when scripts load it', async () => {
+    const html = '<html><body><div id="root"></div><script>load()</script></body></html>';
+    await expect(read(html)).rejects.toThrow(/page\.html holds no article text; if scripts load it/);
+  });
+
+  it.each([
+    ['nested without end', `${makePage()}${'<div>'.repeat(200_000)}`],
+    ['with more elements than any page', `<body>${paragraphs(1, 6)}${'<b>x</b>'.repeat(310_000)}`],
+  ])('reads a page %s only in part, and says so', async (_, html) => {
+    const { warnings, blocks } = await read(html);
+    expect(warnings).toEqual([expect.stringContaining('read only in part')]);
+    expect(blocks.map(({ text }) => text)).toContain(sentence(6));
+  });
+});
