@@ -83,6 +83,8 @@ function isHardWrapped(groups: readonly LineGroup[]): boolean {
     if (lines.some((line) => line.length > MAX_WRAPPED_WIDTH)) return false;
     lines.slice(1).forEach((next, i) => {
       const line = lines[i]!;
+      // A break beside a heading or a rule does not tell how the rest is set.
+      if (OWN_LINE.test(line) || OWN_LINE.test(next)) return;
       breaks++;
       widest = Math.max(widest, line.length);
       if (!SENTENCE_END.test(line) && !startsParagraph(next, line, lines[0]!)) midSentence++;
