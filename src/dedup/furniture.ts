@@ -81,6 +81,18 @@ const RULES: Rule[] = [
       /^(?:(?:zurück )?zur (?:startseite|übersicht)|(?:zurück )?nach oben|back to top|zurück|startseite|menü|menu|suche|search|skip to (?:main )?content|zum (?:haupt)?inhalt springen|impressum|datenschutz(?:erklärung)?|nutzungsbedingungen|privacy policy|terms (?:of (?:use|service)|and conditions)|login|log in|anmelden|einloggen|registrieren|sign (?:in|up)|subscribe|abonnieren|jetzt abonnieren|weiterlesen|continue reading|(?:mehr|weitere) (?:anzeigen|laden)|(?:load|show|view) more)[:.›»>]*$/,
   },
   {
+    kind: 'broadcast note',
+    maxWords: 30,
+    pattern:
+      /^(?:dieses thema im programm:?.*|sendung: .*\d{1,2}[:.]\d{2} uhr|(?:über dieses thema|darüber) berichtete?t? .*\d{1,2}[:.]\d{2} uhr)[.]?$/,
+  },
+  {
+    kind: 'time stamp',
+    maxWords: 12,
+    pattern:
+      /^(?:(?:stand|zuletzt (?:aktualisiert|geändert)|(?:veröffentlicht|aktualisiert|erstellt)(?: am)?|(?:last |first )?(?:updated|published|posted)(?: on| at)?)\b ?:? ?(?:(?:mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[.,]* )?(?:\d{1,2}[./:]\s?\d{1,2}|\d{1,2}\.? [a-zä]{3,9}\.? \d{4}|[a-z]{3,9}\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}).{0,40})$/,
+  },
+  {
     kind: 'reading time',
     maxWords: 6,
     pattern:

@@ -17,6 +17,10 @@ export interface ClassifyContext {
 /** Text that is mostly link is a pointer elsewhere; a longer one is a paragraph that is a link as well. */
 const MAX_LINKED_SHARE = 0.6;
 const LONG_LINK = 200;
+/** A caption ends in the name of who took the picture. */
+const CAPTION_END =
+  /(?:^|[\s(|/])(?:Bildrechte|Bildquelle|Bild|Fotos?|Foto-?credit|Photos?|Image(?: credit)?|Picture|Credit|Grafik)\s?(?::|©|by\b)\s?[^.!?]{2,80}\.?$/i;
+const LONG_CAPTION = 400;
 /** The article itself holds more of the text than any of the teasers around it. */
 const TEASER_SHARE = 0.2;
 
@@ -41,7 +45,8 @@ function nameFurniture(
     const kind = furniture.get(at) ?? nameByPlace(at, block, context);
     if (kind) return kind;
   }
-  if (element.tag === 'h1' || text === title) return 'headline';
+  if (element.tag === 'h1' || (isHeading(element) && repeatsTitle(text, title))) return 'headline';
+  if (text.length < LONG_CAPTION && CAPTION_END.test(text)) return 'picture';
   if (/^https?:\/\/\S+$/.test(text)) return 'address';
   if (linked > MAX_LINKED_SHARE * text.length && text.length < LONG_LINK) return 'link';
   if (isHeading(element) || main.has(element) || looks.has(lookOf(element))) return null;
@@ -70,6 +75,17 @@ function hasAncestor(element: PageElement, tags: readonly string[], until: PageE
     if (tags.includes(at.tag)) return true;
   }
   return false;
+}
+
+/** Headlines are printed again with other quotes or a kicker before them. */
+function repeatsTitle(heading: string, title: string | null): boolean {
+  const [a, b] = [heading, title ?? ''].map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));
+  return (
+    a!.length > 0 &&
+    (b!.includes(a!) || a!.includes(b!)) &&
+    a!.length > 0.6 * b!.length &&
+    b!.length > 0.6 * a!.length
+  );
 }
 
 /** How an element is dressed; paragraphs of one article are dressed alike. */

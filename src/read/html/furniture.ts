@@ -47,6 +47,10 @@ const FURNITURE_STEMS: [stem: string, kind: string][] = [
   ['tagbox', 'tags'],
   ['taglist', 'tags'],
   ['teaserlist', 'related links'],
+  ['imagecaption', 'picture'],
+  ['contentimage', 'picture'],
+  ['mediainfo', 'picture'],
+  ['bildtext', 'picture'],
 ];
 /** An id made of a whole heading (`the-actor-wore-a-similar-style`) says what the text is about, not what it is for. */
 const MAX_ID_WORDS = 5;
@@ -61,7 +65,7 @@ const FURNITURE_PAIRS: Record<string, string> = {
   sharing: 'follow-us share-bar',
   subscription: 'sign-up log-in sign-in',
   author: 'author-bio about-author author-box author-info author-name',
-  picture: 'photo-credit image-credit image-caption image-description media-caption',
+  picture: 'photo-credit image-credit image-caption image-description img-description media-caption',
   comments: 'comment-list comments-area',
 };
 
@@ -76,6 +80,7 @@ const FURNITURE_TAGS: Record<string, string> = {
   search: 'navigation',
   form: 'tools',
   fieldset: 'tools',
+  label: 'tools',
 };
 
 const FURNITURE_ROLES: Record<string, string> = {
@@ -94,11 +99,19 @@ for (const [kind, words] of [...Object.entries(FURNITURE_WORDS), ...Object.entri
   for (const word of words.split(' ')) KINDS.set(word, kind);
 }
 
+function holdsLink(element: PageElement): boolean {
+  for (const { tag } of walkElements(element)) if (tag === 'a') return true;
+  return false;
+}
+
 /** What `element` is by its own tag, role, names and styles; null when they do not say. */
-function nameFurniture({ tag, attributes }: PageElement): string | null {
+function nameFurniture(element: PageElement): string | null {
+  const { tag, attributes } = element;
   const { role, style, hidden, class: classes, id } = attributes;
   if (hidden !== undefined || attributes['aria-hidden'] === 'true') return 'not shown';
   if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return 'not shown';
+  // A teaser leads elsewhere; one without a link may be the lead of this article.
+  if (/teaser/i.test(`${classes} ${id}`) && holdsLink(element)) return 'teaser';
   const byTag = FURNITURE_TAGS[tag] ?? FURNITURE_ROLES[role?.toLowerCase() ?? ''];
   if (byTag) return byTag;
   return (

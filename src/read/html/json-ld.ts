@@ -10,6 +10,8 @@ export interface JsonLdArticle {
   description?: string;
   /** Said to be behind a paywall. */
   paid?: boolean;
+  /** Classes of the elements that hold the paid part of the text. */
+  paidClasses?: string[];
 }
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|^Report|LiveBlogPosting)$/;
@@ -65,7 +67,8 @@ function readArticle(thing: Record<string, unknown>): JsonLdArticle {
     language: firstString(thing.inLanguage),
     url: firstString(thing.url) ?? firstString((thing.mainEntityOfPage as Record<string, unknown>)?.['@id']),
     description: firstString(thing.description),
-    paid: /^false$/i.test(String(thing.isAccessibleForFree)),
+    paid: isFalse(thing.isAccessibleForFree),
+    paidClasses: listPaidClasses(thing.hasPart),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
 }
@@ -73,4 +76,18 @@ function readArticle(thing: Record<string, unknown>): JsonLdArticle {
 function firstString(value: unknown): string | undefined {
   const first = Array.isArray(value) ? value[0] : value;
   return typeof first === 'string' && first.trim() ? first.trim() : undefined;
+}
+
+/** `"hasPart": {"isAccessibleForFree": false, "cssSelector": ".paywall"}`, as search engines ask for it. */
+function listPaidClasses(parts: unknown): string[] | undefined {
+  const classes = [parts].flat().flatMap((part) => {
+    const { isAccessibleForFree, cssSelector } = (part ?? {}) as Record<string, unknown>;
+    const selectors = isFalse(isAccessibleForFree) ? [cssSelector].flat() : [];
+    return selectors.flatMap((selector) => /^\.([\w-]+)$/.exec(String(selector).trim())?.[1] ?? []);
+  });
+  return classes.length > 0 ? classes : undefined;
+}
+
+function isFalse(value: unknown): boolean {
+  return /^false$/i.test(String(value));
 }

@@ -17,6 +17,8 @@ export interface PageMetadata {
   body: string | null;
   /** Whether the page says that its article is not free. */
   paid: boolean;
+  /** Classes of the elements that hold the paid part of the text. */
+  paidClasses: readonly string[];
 }
 
 /** Reads JSON-LD first, then `<meta>`, `<link>`, `<time>` and the headline itself. */
@@ -40,6 +42,7 @@ export function readMetadata(root: PageElement): PageMetadata {
       page.meta.get('description') ?? page.meta.get('og:description') ?? article.description ?? null,
     body: article.body ?? null,
     paid: article.paid ?? false,
+    paidClasses: article.paidClasses ?? [],
   };
 }
 

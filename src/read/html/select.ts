@@ -1,4 +1,5 @@
 import { collectBlocks, type PageBlock } from './blocks.ts';
+import { compareWithBody } from './body-check.ts';
 import { classifyBlocks } from './classify.ts';
 import { findFurniture, findMarkedBodies, isInside } from './furniture.ts';
 import { findLead } from './lead.ts';
@@ -27,7 +28,7 @@ const NEVER_MAIN = new Set(['comments', 'consent', 'footer', 'navigation', 'rela
 /** The blocks of the page's article in reading order, with what stands among them. */
 export async function selectBlocks(
   root: PageElement,
-  metadata: Pick<PageMetadata, 'title' | 'description'>,
+  metadata: Pick<PageMetadata, 'title' | 'description' | 'paidClasses' | 'body'>,
 ): Promise<SelectedBlock[]> {
   const all = collectBlocks(root);
   const weights = weighElements(all);
@@ -39,6 +40,7 @@ export async function selectBlocks(
     root,
     (element, kind) =>
       (headline !== null && contains(element, headline)) ||
+      metadata.paidClasses.some((name) => element.attributes.class?.split(/\s+/).includes(name)) ||
       bodies.some((body) => contains(element, body)) ||
       (weightOf(element) > MAIN_SHARE * total && !NEVER_MAIN.has(kind)),
   );
@@ -58,7 +60,8 @@ export async function selectBlocks(
     description: metadata.description,
   });
   const inside = all.filter(({ element }) => contains(container, element));
-  return [...lead, ...classifyBlocks(inside, { container, main, furniture, weights, title: metadata.title })];
+  const classified = classifyBlocks(inside, { container, main, furniture, weights, title: metadata.title });
+  return [...lead, ...(metadata.body ? compareWithBody(classified, metadata.body) : classified)];
 }
 
 /** A piece of HTML without a page around it, or a page of a few lines, has nothing to choose from. */
