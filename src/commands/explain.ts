@@ -30,8 +30,13 @@ export async function explain(
     },
   };
   try {
-    const cleaned = await cleanFeed(files.length > 0 ? files : ['-'], options, io, console, listener, (feed) =>
-      index?.read(feed),
+    const cleaned = await cleanFeed(
+      files.length > 0 ? files : ['-'],
+      options,
+      io,
+      console,
+      listener,
+      (feed) => index?.read(feed),
     );
     try {
       const article = cleaned.findArticle(id);

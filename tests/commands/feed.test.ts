@@ -72,7 +72,7 @@ describe('aligner feed', () => {
       parse(stdout)
         .filter(({ error }) => error)
         .map(({ error }) => error.code),
-    ).toEqual(['malformed', 'wrong-language']);
+    ).toEqual(['wrong-language', 'malformed']);
   });
 
   it('exits 1 when a gate fails', async () => {
