@@ -186,6 +186,13 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
     .option('--many', 'one article may have several counterparts')
     .option('--pairs <file>', 'pairs that are known: two article ids per line, with a tab between them')
     .option('--only-pairs', 'leave out articles without a counterpart')
+    .option('--state <folder>', 'keep between runs what was seen and which articles wait for a counterpart')
+    .addOption(
+      new Option('--index-days <n>', 'with --state: days after which an article is forgotten')
+        .argParser((written) => readNumber('--index-days', written, 1))
+        .default(30),
+    )
+    .option('--flush', 'with --state: write the articles that still wait as unpaired')
     .option('--stats <file>', 'write the numbers of the run to a file, as JSON')
     .addOption(
       new Option('--jobs <n>', 'worker threads for aligning; the result is the same for any number')

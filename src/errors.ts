@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'same-language'
   | 'bad-lexicon'
   | 'bad-index'
+  | 'bad-state'
+  | 'locked'
   | 'write-failed';
 
 /**

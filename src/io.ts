@@ -107,14 +107,23 @@ export function removeTemporaries(): void {
   for (const path of openTemporaries) rmSync(path, { force: true });
 }
 
+/** Names a file that an interrupted run must not leave behind. */
+export function rememberTemporary(path: string): void {
+  openTemporaries.add(path);
+}
+
+export function forgetTemporary(path: string): void {
+  openTemporaries.delete(path);
+}
+
 function fileOutput(path: string, shownName: string): Output {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  openTemporaries.add(temporary);
+  rememberTemporary(temporary);
   const stream = createWriteStream(temporary, { flags: 'wx' });
   const target = streamOutput(stream, shownName);
   const removeTemporary = async () => {
     await rm(temporary, { force: true });
-    openTemporaries.delete(temporary);
+    forgetTemporary(temporary);
   };
   return {
     write: target.write,
@@ -124,7 +133,7 @@ function fileOutput(path: string, shownName: string): Output {
         await rename(temporary, path).catch((error) => {
           throw writeError(shownName, error);
         });
-        openTemporaries.delete(temporary);
+        forgetTemporary(temporary);
       } catch (error) {
         await removeTemporary();
         throw error;

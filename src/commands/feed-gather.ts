@@ -1,34 +1,123 @@
 import type { Console } from '../console.ts';
+import { dayOf, findToday, MS_PER_DAY } from '../feed/days.ts';
 import type { Io } from '../io.ts';
+import type { Article } from '../model.ts';
+import { openIndex } from '../store/index.ts';
 import { Spool } from '../store/spool.ts';
-import { cleanFeed } from './clean-feed.ts';
+import type { OpenArticle, State } from '../store/state.ts';
+import { type CleanedFeed, cleanFeed } from './clean-feed.ts';
 import type { FeedOptions } from './feed.ts';
 import type { FeedReport } from './feed-report.ts';
 
+/** All articles that may be paired: those of this run, cleaned, and those that earlier runs left open. */
+export interface GatheredFeed {
+  /** In the order of the data. */
+  articles: Spool;
+  /** Per article, the day on which it starts to wait for a counterpart; null where no day is known at all. */
+  days: (number | null)[];
+  /** Newest of these days. */
+  today: number | null;
+  /** Brings the state's index up to date; call when the result is out. */
+  writeIndex(): Promise<void>;
+  close(): void;
+}
+
 /**
- * Reads every article, cleans each and then all against one another, and puts them aside in the order of the data:
- * by time, id and contents, whatever the order in which they came.
+ * Reads every article, cleans each and then all against one another and against earlier runs, and puts them aside in
+ * the order of the data: by time, id and contents, whatever the order in which they came.
  */
 export async function gatherFeed(
   paths: readonly string[],
   options: FeedOptions,
+  state: State | undefined,
   io: Io,
   console: Console,
   report: FeedReport,
-): Promise<Spool> {
-  const cleaned = await cleanFeed(paths, options, io, console, {
-    onRead: (article) => report.read(article),
-    onFailure: ({ id, name, failure }) => report.refuse(id ?? name, failure),
-  });
+): Promise<GatheredFeed> {
+  const index = state === undefined ? undefined : openIndex(state.index, options.indexDays, io);
+  const articles = new Spool();
+  const listener = {
+    onRead: () => report.read(),
+    onFailure: ({ id, name, failure }: Parameters<Parameters<typeof cleanFeed>[4]['onFailure']>[0]) =>
+      report.refuse(id ?? name, failure),
+  };
+  let cleaned: CleanedFeed | undefined;
+  const close = () => {
+    cleaned?.close();
+    index?.close();
+    articles.close();
+  };
   try {
-    report.repeat(cleaned.decisions.texts.order.repeated.size);
-    const spool = new Spool();
-    for (const article of cleaned.articles()) {
-      report.clean(article);
-      spool.add(article);
+    const run = await cleanFeed(paths, options, io, console, listener, (feed) => index?.read(feed));
+    cleaned = run;
+    const { repeated, known } = run.decisions.texts.order;
+    report.repeat(repeated.size + known.size);
+    const open = state === undefined ? [] : await collect(state.readOpen());
+    report.reopen(open.length);
+    const { today, skewed } = findToday(listDays(run.feed.published, open));
+    if (skewed > 0) console.warn(describeSkew(skewed));
+    const days: (number | null)[] = [];
+    for (const { article, day } of mergeInOrder(open, takeNew(run, report), today)) {
+      articles.add(article);
+      days.push(day);
     }
-    return spool;
-  } finally {
-    cleaned.close();
+    return { articles, days, today, writeIndex: async () => index?.write(run), close };
+  } catch (error) {
+    close();
+    throw error;
   }
+}
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+/** The cleaned articles but for those that an earlier run had already, word for word. */
+function* takeNew(run: CleanedFeed, report: FeedReport): Generator<Article> {
+  const { order } = run.decisions.texts;
+  let at = 0;
+  for (const article of run.articles()) {
+    if (order.known.has(order.articles[at++]!)) continue;
+    report.clean(article);
+    yield article;
+  }
+}
+
+/** `published` is in milliseconds since 1970, Infinity where there is no date. */
+function listDays(published: readonly number[], open: readonly OpenArticle[]): number[] {
+  return [
+    ...published.map((time) => time / MS_PER_DAY),
+    ...open.map(({ day }) => day ?? Number.POSITIVE_INFINITY),
+  ].filter(Number.isFinite);
+}
+
+/** Two lists in the order of the data into one. An article without a date waits from the newest day on. */
+function* mergeInOrder(
+  open: readonly OpenArticle[],
+  added: Iterable<Article>,
+  today: number | null,
+): Generator<OpenArticle> {
+  let next = 0;
+  for (const article of added) {
+    while (next < open.length && comesBefore(open[next]!.article, article)) yield open[next++]!;
+    yield { article, day: dayOf(article) ?? today };
+  }
+  yield* open.slice(next);
+}
+
+function comesBefore(a: Article, b: Article): boolean {
+  const [x, y] = [timeOf(a), timeOf(b)];
+  return x === y ? a.id <= b.id : x < y;
+}
+
+function timeOf({ published }: Article): number {
+  const time = published === null ? Number.NaN : Date.parse(published);
+  return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
+}
+
+function describeSkew(articles: number): string {
+  const subject = articles === 1 ? 'an article is' : `${articles} articles are`;
+  return `${subject} dated more than a month after all others; a clock must be wrong, the date is not taken for today`;
 }

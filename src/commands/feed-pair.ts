@@ -2,6 +2,7 @@ import type { Lexicon } from '../align/lexicon/lexicon.ts';
 import { openVocabularies } from '../align/open-vocabularies.ts';
 import { type Candidate, proposeCandidates } from '../feed/candidates.ts';
 import { choosePairs, type ScoredPair } from '../feed/choose.ts';
+import { dayOf } from '../feed/days.ts';
 import { listHints } from '../feed/hints.ts';
 import { MIN_PROBABILITY } from '../feed/judge-counterpart.ts';
 import { listKeys } from '../feed/keys.ts';
@@ -88,13 +89,6 @@ function readSides(cleaned: Spool, lexicon: Lexicon | undefined, { languages }: 
     }
   }
   return { sides, byId, hinted };
-}
-
-const MS_PER_DAY = 86_400_000;
-
-function dayOf({ published }: Article): number | null {
-  const time = published === null ? Number.NaN : Date.parse(published);
-  return Number.isNaN(time) ? null : time / MS_PER_DAY;
 }
 
 function merge(candidates: readonly Candidate[], hinted: readonly Candidate[]): Candidate[] {

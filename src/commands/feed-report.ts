@@ -3,9 +3,20 @@ import type { AlignerError } from '../errors.ts';
 import type { Article, BilingualDocument, DocumentRelation, RemovalReason } from '../model.ts';
 import type { Baseline } from './baseline.ts';
 
-/** What `--stats` writes; every article is in exactly one of paired, unpaired, refused and repeated. */
+/**
+ * What `--stats` writes. Every article is in exactly one of paired, unpaired, refused, repeated and, with a state that
+ * carries articles on, open: in + openBefore = paired + unpaired + refused + repeated + open.
+ */
 export interface FeedStats {
-  articles: { in: number; paired: number; unpaired: number; refused: number; repeated: number };
+  articles: {
+    in: number;
+    paired: number;
+    unpaired: number;
+    refused: number;
+    repeated: number;
+    openBefore: number;
+    open: number;
+  };
   /** Language tag -> articles. */
   languages: Record<string, number>;
   paragraphs: { in: number; kept: number; removed: number; flagged: number };
@@ -23,11 +34,14 @@ export interface FeedReport {
   refuse(id: string, failure: AlignerError): void;
   /** Refuses an article that was counted as read before. */
   refuseRead(id: string, failure: AlignerError): void;
-  read(article: Article): void;
+  read(): void;
+  /** Articles that earlier runs left open. */
+  reopen(articles: number): void;
   repeat(records: number): void;
   clean(article: Article): void;
   pair(document: BilingualDocument): void;
-  leave(articles: { paired: number; unpaired: number }): void;
+  /** How the articles ended that could be paired. */
+  leave(articles: { paired: number; unpaired: number; open: number }): void;
   stats(): FeedStats;
   close(): void;
 }
@@ -38,7 +52,7 @@ const MAX_REFUSALS_SHOWN = 20;
 /** `baseline` hears of every cleaned article as well. */
 export function createFeedReport(console: Console, baseline: Pick<Baseline, 'note'>): FeedReport {
   const stats: FeedStats = {
-    articles: { in: 0, paired: 0, unpaired: 0, refused: 0, repeated: 0 },
+    articles: { in: 0, paired: 0, unpaired: 0, refused: 0, repeated: 0, openBefore: 0, open: 0 },
     languages: {},
     paragraphs: { in: 0, kept: 0, removed: 0, flagged: 0 },
     removed: {},
@@ -64,6 +78,9 @@ export function createFeedReport(console: Console, baseline: Pick<Baseline, 'not
     read() {
       stats.articles.in++;
     },
+    reopen(articles) {
+      stats.articles.openBefore += articles;
+    },
     repeat(records) {
       stats.articles.repeated += records;
     },
@@ -86,7 +103,8 @@ export function createFeedReport(console: Console, baseline: Pick<Baseline, 'not
         text.paired += size * document.coverage[tag]!;
       }
     },
-    leave({ paired, unpaired }) {
+    leave({ paired, unpaired, open }) {
+      stats.articles.open += open;
       stats.articles.paired += paired;
       stats.articles.unpaired += unpaired;
     },
@@ -108,9 +126,11 @@ function countUp<K extends string>(counts: Partial<Record<K, number>>, key: K): 
 
 function describe({ articles, languages, paragraphs, removed, pairs }: FeedStats): string[] {
   const repeated = articles.repeated > 0 ? ` + ${articles.repeated} seen twice` : '';
+  const before = articles.openBefore > 0 ? ` + ${articles.openBefore} open before` : '';
+  const open = articles.open > 0 ? ` + ${articles.open} still open` : '';
   const flagged = paragraphs.flagged > 0 ? `; ${paragraphs.flagged} flagged` : '';
   return [
-    `articles: ${articles.in} in = ${articles.paired} paired + ${articles.unpaired} unpaired + ${articles.refused} refused${repeated}${list(languages)}`,
+    `articles: ${articles.in} in${before} = ${articles.paired} paired + ${articles.unpaired} unpaired + ${articles.refused} refused${repeated}${open}${list(languages)}`,
     `paragraphs: ${paragraphs.in} in = ${paragraphs.kept} kept + ${paragraphs.removed} removed${list(removed)}${flagged}`,
     `bilingual documents: ${Object.values(pairs).reduce((sum, n) => sum + n, 0)}${list(pairs)}`,
   ];

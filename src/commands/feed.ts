@@ -4,12 +4,12 @@ import { AlignerError, EXIT } from '../errors.ts';
 import { type Io, openOutput } from '../io.ts';
 import { readKnownPairs } from '../read/known-pairs.ts';
 import { readLexiconBytes } from '../read/lexicon.ts';
-import type { Spool } from '../store/spool.ts';
+import { openState } from '../store/state.ts';
 import { openPool } from '../workers/pool.ts';
 import type { FeedFormat } from '../write/formats.ts';
 import { type BaselineOptions, openBaseline } from './baseline.ts';
 import { createWriterContext, type FolderOptions, produceOutput } from './common.ts';
-import { gatherFeed } from './feed-gather.ts';
+import { type GatheredFeed, gatherFeed } from './feed-gather.ts';
 import { pairFeed } from './feed-pair.ts';
 import { createFeedReport, type FeedReport } from './feed-report.ts';
 import { type FeedResult, writeDocuments, writeFindings } from './feed-write.ts';
@@ -28,6 +28,12 @@ export interface FeedOptions extends FolderOptions, BaselineOptions {
   onlyPairs?: boolean | undefined;
   /** File of pairs that are known, as ids. */
   pairs?: string | undefined;
+  /** Folder that keeps, between runs, what was seen and which articles still wait for a counterpart. */
+  state?: string | undefined;
+  /** Days after which the state's index forgets an article. */
+  indexDays?: number | undefined;
+  /** With a state: let no article wait any longer. */
+  flush?: boolean | undefined;
   /** File for the numbers of the run, as JSON. */
   stats?: string | undefined;
   /** Write no result; exit 1 when anything would be removed. */
@@ -49,16 +55,31 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
   const known = options.pairs === undefined ? [] : await readKnownPairs(options.pairs, io);
   const lexicon = await readLexiconBytes(options.lexicon, io);
   const { languages } = decodeLexicon(lexicon, options.lexicon);
-  const articles = await gatherFeed(paths.length > 0 ? paths : ['-'], options, io, console, report);
-  const pool = openPool(options.jobs, lexicon);
+  const state = options.state === undefined ? undefined : await openState(options.state, io);
   try {
-    const { maxDays, many = false } = options;
-    const pairs = await pairFeed(articles, pool, decodeLexicon(lexicon), { languages, maxDays, many, known });
-    const result = settle(articles, pairs, languages, report);
-    await writeResult(result, pool, options, io, console, report);
+    const gathered = await gatherFeed(paths.length > 0 ? paths : ['-'], options, state, io, console, report);
+    const pool = openPool(options.jobs, lexicon);
+    try {
+      const { maxDays, many = false } = options;
+      const settings = { languages, maxDays, many, known };
+      const pairs = await pairFeed(gathered.articles, pool, decodeLexicon(lexicon), settings);
+      const result = settle(gathered, pairs, languages, options, report);
+      await writeResult(result, pool, options, io, console, report);
+      if (state !== undefined && !options.check) {
+        await gathered.writeIndex();
+        state.commit(
+          result.open.map((order) => ({
+            article: gathered.articles.readArticle(order),
+            day: gathered.days[order]!,
+          })),
+        );
+      }
+    } finally {
+      await pool.close();
+      gathered.close();
+    }
   } finally {
-    await pool.close();
-    articles.close();
+    state?.close();
   }
   report.close();
   if (options.stats !== undefined) await writeStats(options.stats, report, io);
@@ -67,26 +88,36 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
   return passes(options, report, console) && nothingNew ? EXIT.done : EXIT.gateFailed;
 }
 
-/** Every article ends as paired, unpaired or refused: one in a third language is refused, and said so. */
+/** More articles than this are not carried on: the state stays small, and the oldest have waited longest. */
+const MAX_OPEN = 50_000;
+
+/**
+ * Every article ends in exactly one way: paired, refused (in a third language), still open (with a state, while its
+ * counterpart may yet come), or unpaired.
+ */
 function settle(
-  articles: Spool,
+  { articles, days, today }: GatheredFeed,
   pairs: FeedResult['pairs'],
   languages: readonly [string, string],
+  options: FeedOptions,
   report: FeedReport,
-): FeedResult {
+): FeedResult & { open: number[] } {
   const paired = new Set(pairs.flatMap(({ a, b }) => [a, b]));
   const unpaired: number[] = [];
+  const open: number[] = [];
+  const waits = (day: number | null) => day === null || today === null || today - day <= options.maxDays;
   for (let order = 0; order < articles.length; order++) {
     if (paired.has(order)) continue;
     const { id, language } = articles.readArticle(order);
-    if (languages.includes(language.tag)) unpaired.push(order);
-    else {
+    if (!languages.includes(language.tag)) {
       const message = `${id}: its language is ${language.tag}, this feed is for ${languages.join(' and ')}; it was left out`;
       report.refuseRead(id, new AlignerError('wrong-language', message));
-    }
+    } else if (options.state !== undefined && !options.flush && waits(days[order]!)) open.push(order);
+    else unpaired.push(order);
   }
-  report.leave({ paired: paired.size, unpaired: unpaired.length });
-  return { articles, pairs, unpaired };
+  unpaired.push(...open.splice(0, Math.max(0, open.length - MAX_OPEN)));
+  report.leave({ paired: paired.size, unpaired: unpaired.length, open: open.length });
+  return { articles, pairs, unpaired: unpaired.sort((x, y) => x - y), open };
 }
 
 async function writeResult(
