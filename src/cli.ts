@@ -19,7 +19,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     exitCode = code;
   });
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(argv.map(completeFlag), { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof ClosedPipe) return EXIT.done;
@@ -31,6 +31,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } finally {
     stopHandling();
   }
+}
+
+/** `--fail-on-new` alone means none; without this the path behind it would be taken for the number. */
+function completeFlag(argument: string): string {
+  return argument === '--fail-on-new' ? '--fail-on-new=0' : argument;
 }
 
 function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
@@ -208,9 +213,9 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
     .option('--check', 'write no result; exit 1 if anything would be removed')
     .option('--baseline <file>', 'findings that are accepted, one per line')
     .addOption(
-      new Option('--fail-on-new [n]', 'exit 1 if more than n findings are not in the baseline')
-        .argParser((written) => readNumber('--fail-on-new', written, 0))
-        .preset('0'),
+      new Option('--fail-on-new [n]', 'exit 1 if more than n findings are not in the baseline').argParser(
+        (written) => readNumber('--fail-on-new', written, 0),
+      ),
     )
     .option('--update-baseline', 'write the findings of this run as the accepted ones')
     .addOption(
