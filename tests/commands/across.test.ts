@@ -1,0 +1,205 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Article } from '../../src/model.ts';
+import { runAligner } from '../run.ts';
+
+const BRIDGE = 'Der Stadtrat hat am Abend den Bau der neuen Brücke über den Fluss beschlossen.';
+const BRIDGE_LONGER = `${BRIDGE} Die Arbeiten sollen im Frühjahr beginnen.`;
+const FIRE = 'Bei dem Brand in einer Lagerhalle am Hafen sind 30 Menschen verletzt worden.';
+const FIRE_UPDATE = FIRE.replace('30', '300');
+const SCHOOL = 'The council will open a new school for four hundred children near the harbour next spring.';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'across-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function record(id: string, day: number, ...paragraphs: string[]): string {
+  return JSON.stringify({ id, published: `2026-01-${String(day).padStart(2, '0')}`, paragraphs });
+}
+
+function run(args: string[], lines: string[]) {
+  return runAligner(['clean', '--across', '--jsonl', ...args], {
+    stdin: `${lines.join('\n')}\n`,
+    cwd: folder,
+  });
+}
+
+function parse(stdout: string): Article[] {
+  return stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
+
+const FIRST_DAY = [record('a', 1, BRIDGE, FIRE), record('b', 1, SCHOOL, BRIDGE)];
+const SECOND_DAY = [record('c', 2, FIRE, SCHOOL), record('d', 2, FIRE_UPDATE, BRIDGE_LONGER)];
+
+describe('aligner clean --across', () => {
+  it('prints every article in the order of the data and keeps the books', async () => {
+    const { code, stdout, stderr } = await run([], [...SECOND_DAY, ...FIRST_DAY, FIRST_DAY[0]!]);
+    expect(code).toBe(0);
+    expect(parse(stdout).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+    expect(stderr).toContain(
+      '5 articles in = 4 out + 0 refused + 1 seen twice; 8 paragraphs in = 4 kept + 4 removed (3 duplicate, 1 extended); 1 flagged',
+    );
+  });
+
+  it('goes on behind a damaged line and a record without text, and fails at the end', async () => {
+    const { code, stdout, stderr } = await run([], ['{"id": "x", "te', '{"id": "y"}', ...FIRST_DAY]);
+    expect(code).toBe(2);
+    expect(parse(stdout)).toHaveLength(2);
+    expect(stderr).toMatch(/stdin:1: .*\n.*stdin:2: /);
+    expect(stderr).toContain('4 articles in = 2 out + 2 refused');
+  });
+
+  it('refuses to deliver a feed that was eaten', async () => {
+    writeFileSync(join(folder, 'out.jsonl'), 'as it was');
+    const { code, stderr } = await run(
+      ['--max-removed', '30%', '--index', 'seen', '-o', 'out.jsonl'],
+      [...FIRST_DAY, record('c', 3, BRIDGE, FIRE)],
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain('3 of 6 paragraphs are repeats, 50%; 30% are allowed');
+    expect(readFileSync(join(folder, 'out.jsonl'), 'utf8')).toBe('as it was');
+    expect(statSync(join(folder, 'seen'), { throwIfNoEntry: false })).toBeUndefined();
+  });
+
+  it('fails on an update where that is asked for', async () => {
+    const feed = [record('a', 1, FIRE), record('b', 2, FIRE_UPDATE)];
+    expect((await run(['--fail-on', 'update'], feed)).code).toBe(1);
+    expect((await run(['--fail-on', 'update'], feed.slice(1))).code).toBe(0);
+    expect((await run([], feed)).code).toBe(0);
+  });
+
+  it.each([
+    ['--max-removed', 'much'],
+    ['--max-removed', '130%'],
+    ['--fail-on', 'rain'],
+    ['--index-days', '0'],
+    ['--index', '.'],
+  ])('says what is wrong with %s %s', async (option, value) => {
+    const { code, stdout, stderr } = await run([option, value], FIRST_DAY);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('--index', () => {
+  const index = (...args: string[]) => ['--index', 'seen', ...args];
+
+  it('makes two runs one run over both days, but for what was written before', async () => {
+    const both = parse((await run([], [...FIRST_DAY, ...SECOND_DAY])).stdout);
+    const first = parse((await run(index(), FIRST_DAY)).stdout);
+    const second = parse((await run(index(), SECOND_DAY)).stdout);
+    const removals = (articles: Article[]) =>
+      articles.flatMap(({ id, removed }) => removed.map((r) => `${id}#${r.id} ${r.reason} ${r.of}`));
+    // The longer text came a day later: one run takes the older one out, two runs say which one it replaces.
+    expect(removals(both)).toContain('a#p1 extended d#p2');
+    expect(removals([...first, ...second])).toEqual(
+      removals(both).filter((event) => !event.startsWith('a#p1')),
+    );
+    expect(second[1]?.flagged).toMatchObject([
+      { id: 'p1', reason: 'update', of: 'a#p2', changes: [['30', '300']] },
+      { id: 'p2', reason: 'supersedes', of: 'a#p1', supersedes: 'a#p1' },
+    ]);
+  });
+
+  it('judges a record that comes again as it did before, and does not grow', async () => {
+    const before = (await run(index(), FIRST_DAY)).stdout;
+    const bytes = readFileSync(join(folder, 'seen'));
+    expect((await run(index(), FIRST_DAY)).stdout).toBe(before);
+    expect(readFileSync(join(folder, 'seen')).equals(bytes)).toBe(true);
+  });
+
+  it('goes on with the versions of an id', async () => {
+    await run(index(), [record('a', 1, BRIDGE)]);
+    await run(index(), [record('a', 2, FIRE)]);
+    const [third] = parse((await run(index(), [record('a', 3, SCHOOL)])).stdout);
+    expect(third?.id).toBe('a~3');
+  });
+
+  it('forgets what is older than the newest article by more than --index-days', async () => {
+    await run(index(), [record('a', 1, BRIDGE)]);
+    await run(index('--index-days', '7'), [record('b', 20, FIRE)]);
+    const again = parse((await run(index(), [record('c', 21, BRIDGE, FIRE)])).stdout);
+    expect(again[0]?.removed.map(({ of }) => of)).toEqual(['b#p1']);
+  });
+
+  it('is left alone by --check and by explain', async () => {
+    await run(index('--check'), FIRST_DAY);
+    expect(statSync(join(folder, 'seen'), { throwIfNoEntry: false })).toBeUndefined();
+  });
+
+  it.each([
+    ['cut in half', 'damaged', (path: string) => truncateSync(path, Math.floor(statSync(path).size / 2))],
+    ['cut within its head', 'damaged', (path: string) => truncateSync(path, 40)],
+    [
+      'from another version',
+      'another version',
+      (path: string) => writeFileSync(path, 'aligner-index 99\n{}\n'),
+    ],
+    ['that is none', 'no index', (path: string) => writeFileSync(path, 'shopping list')],
+    ['that is empty', 'no index', (path: string) => writeFileSync(path, '')],
+  ])('stops at an index %s, in one line', async (_, complaint, damage) => {
+    await run(index(), FIRST_DAY);
+    damage(join(folder, 'seen'));
+    const bytes = readFileSync(join(folder, 'seen'));
+    const { code, stdout, stderr } = await run(index(), SECOND_DAY);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(complaint);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(readFileSync(join(folder, 'seen')).equals(bytes)).toBe(true);
+  });
+});
+
+describe('aligner explain', () => {
+  const explain = (name: string, ...args: string[]) =>
+    runAligner(['explain', name, '--jsonl', ...args], {
+      stdin: [...FIRST_DAY, ...SECOND_DAY].join('\n'),
+      cwd: folder,
+    });
+
+  it('shows both paragraphs side by side, their differing words and the rule', async () => {
+    const { code, stdout } = await explain('d#p1');
+    expect(code).toBe(0);
+    expect(stdout).toContain('kept: update of a#p2');
+    expect(stdout).toContain('rule: a number differs');
+    expect(stdout).toMatch(/\[-30-\].* │ .*\{\+300\+\}/);
+  });
+
+  it('colours the words on demand', async () => {
+    expect((await explain('d#p1', '--color')).stdout).toContain('\u001b[32m{+300+}');
+  });
+
+  it('finds the other paragraph in the index', async () => {
+    await run(['--index', 'seen'], [record('z', 1, FIRE.replace('30', '3'))]);
+    const { stdout } = await explain('a#p2', '--index', 'seen');
+    expect(stdout).toMatch(/\[-3-\].* │ .*\{\+30\+\}/);
+  });
+
+  it('says that a paragraph stays', async () => {
+    expect((await explain('b#p1')).stdout).toContain('kept: no other paragraph says the same');
+  });
+
+  it.each([
+    ['nobody#p1', 'no article'],
+    ['a#p9', 'no paragraph'],
+    ['a', 'names no paragraph'],
+  ])('cannot explain %s', async (name, complaint) => {
+    const { code, stdout, stderr } = await explain(name);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(complaint);
+  });
+
+  it('explains everything with clean --explain', async () => {
+    const { stdout } = await run(['--explain'], [...FIRST_DAY, ...SECOND_DAY]);
+    expect(stdout.match(/^rule: /gm)).toHaveLength(5);
+  });
+});
