@@ -31,7 +31,7 @@ export function applyDecisions(
     const replaced = supersedes.get(rank);
     const update = updates.get(rank);
     if (replaced !== undefined) flagged.push(toFlag(paragraph, 'supersedes', replaced, context));
-    else if (update !== undefined) flagged.push(toFlag(paragraph, 'update', update, context));
+    if (update !== undefined) flagged.push(toFlag(paragraph, 'update', update, context));
   });
   const warnings =
     id === article.id ? article.warnings : [...article.warnings, explainVersion(article.id, id)];

@@ -96,7 +96,6 @@ export function decideFeed(feed: Feed, readText: ReadText, options: DecideOption
     const candidates = listCandidates(rank, own);
     if (candidates.length === 0) continue;
     overlap.start(comparisonKey(textOf(rank)), texts.wordsOf(rank));
-    let replacesOlder = false;
     for (const other of candidates) {
       // What an earlier run had already may be older than a paragraph of that same run which resembles it.
       const isOlder = own !== undefined && ~other > own;
@@ -113,15 +112,12 @@ export function decideFeed(feed: Feed, readText: ReadText, options: DecideOption
       }
       if (isOlder) continue;
       if (judgement.redundant === 'older') {
-        replacesOlder = true;
         if (other >= 0) setFirst(removals, other, { other: { rank }, earlier: false, judgement });
         else if (!isOfSameRun(~other, own)) setFirst(supersedes, rank, relation);
       } else if (judgement.verdict === 'update') {
         setFirst(updates, rank, relation);
       }
     }
-    // What holds an older paragraph as a whole is its new state, whatever else it resembles.
-    if (replacesOlder) updates.delete(rank);
   }
   breakCircles(removals);
   const boilerplate = findBoilerplate(feed, texts, known, earlier.articles);

@@ -51,7 +51,7 @@ function findOriginals(lines: Line[]): Map<number, number> {
   const earlier = listEarlierCopies(lines);
   const originals = new Map<number, number>();
   const mark = (copy: number, original: number) => {
-    if (!originals.has(copy)) originals.set(copy, originals.get(original) ?? original);
+    if (!originals.has(copy)) originals.set(copy, original);
   };
   lines.forEach(({ long }, position) => {
     const first = earlier[position]![0];
@@ -65,5 +65,8 @@ function findOriginals(lines: Line[]): Map<number, number> {
       if (repeatsPrevious(lines, position)) mark(position, position - 1);
     }
   }
+  // What a copy was found to repeat may itself have gone since: in the order of the article every step leads to what stays.
+  const copies = [...originals.keys()].sort((a, b) => a - b);
+  for (const copy of copies) originals.set(copy, originals.get(originals.get(copy)!) ?? originals.get(copy)!);
   return originals;
 }
