@@ -64,7 +64,10 @@ const LONGEST = 120;
  */
 export function parseDateline(text: string): ParsedDateline | null {
   const head = text.slice(0, LONGEST);
-  if (!startsWithCapital(head.trimStart())) return null;
+  const start = head.trimStart();
+  if (!startsWithCapital(start)) return null;
+  // Without an agency in brackets the place is all in capitals: a glance spares most paragraphs the search.
+  if (!head.includes('(') && start.slice(1, 2) !== start.slice(1, 2).toUpperCase()) return null;
   for (const { 0: separator, index } of head.matchAll(SEPARATOR)) {
     const dateline = parseParts(head.slice(0, index).trim(), separator.includes(':'));
     if (dateline) return { dateline, length: index + separator.length };

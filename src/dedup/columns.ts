@@ -37,7 +37,7 @@ export class Column {
 }
 
 /** Two columns of equal length. */
-interface Pairs {
+export interface Pairs {
   keys: Uint32Array;
   values: Uint32Array;
 }

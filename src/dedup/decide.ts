@@ -30,7 +30,6 @@ export interface Decisions {
   texts: RankedTexts;
   earlier: Earlier;
   known: KnownTexts;
-  search: Search;
   /** Why its first paragraph goes; what stays for it may be earlier or later. */
   removals: Map<number, Relation>;
   /** The earlier text that says nearly the same with other facts. */
@@ -121,7 +120,7 @@ export function decideFeed(feed: Feed, readText: ReadText, options: DecideOption
   }
   breakCircles(removals);
   const boilerplate = findBoilerplate(feed, texts, known, earlier.articles);
-  return { texts, earlier, known, search, removals, updates, supersedes, boilerplate };
+  return { texts, earlier, known, removals, updates, supersedes, boilerplate };
 }
 
 /** Popular originals come up again and again, most other texts once. */

@@ -1,6 +1,6 @@
 import type { Article } from '../model.ts';
 import { Column } from './columns.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, SKETCH } from './fingerprint.ts';
 import { comparisonKey } from './key.ts';
 import { paragraphNumber } from './repeats.ts';
 
@@ -36,6 +36,7 @@ export class Feed {
   readonly words = new Column();
   readonly shingleStarts = new Column();
   readonly shingles = new Column();
+  readonly sketches = new Column();
   #slots = new Int32Array(1 << 16).fill(-1);
 
   constructor() {
@@ -65,9 +66,18 @@ export class Feed {
     return this.shingles.view().subarray(this.shingleStarts.get(text), this.shingleStarts.get(text + 1));
   }
 
+  /** How many bits of one text's sketch the other's lacks: at least so many of its words are missing there. */
+  countMissing(text: number, other: number): number {
+    let missing = 0;
+    for (let i = 0; i < SKETCH; i++) {
+      missing += countBits(this.sketches.get(text * SKETCH + i) & ~this.sketches.get(other * SKETCH + i));
+    }
+    return missing;
+  }
+
   /** Index of the distinct text with the same key, found by open addressing; added when it is new. */
   #findText(text: string): number {
-    const { keyHigh, keyLow, words, shingles } = fingerprint(comparisonKey(text));
+    const { keyHigh, keyLow, words, shingles, sketch } = fingerprint(comparisonKey(text));
     if (this.words.length * 2 > this.#slots.length) this.#rehash();
     const mask = this.#slots.length - 1;
     let slot = keyLow & mask;
@@ -81,6 +91,7 @@ export class Feed {
     this.keyLows.push(keyLow);
     this.words.push(words);
     this.shingles.pushAll(shingles);
+    this.sketches.pushAll(sketch);
     this.shingleStarts.push(this.shingles.length);
     return added;
   }
@@ -99,4 +110,11 @@ export class Feed {
     const found = this.languages.indexOf(language);
     return found === -1 ? this.languages.push(language) - 1 : found;
   }
+}
+
+/** Bits set in a 32-bit number, summed in pairs, fours and bytes (Hacker's Delight, 5-1). */
+function countBits(value: number): number {
+  let bits = value - ((value >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

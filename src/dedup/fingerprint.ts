@@ -9,7 +9,12 @@ export interface Fingerprint {
   words: number;
   /** Hashes of the selected shingles, 32 bits each, in the order of the text. Valid until the next call. */
   shingles: Uint32Array;
+  /** 128 bits, one set for each word: words whose bit another text lacks are not in that text. */
+  sketch: Uint32Array;
 }
+
+/** Numbers of 32 bits in a sketch. */
+export const SKETCH = 4;
 
 /** Words per shingle: three is where labelled news copies separate best from chance (Jaccard AUC .93). */
 const SHINGLE = 3;
@@ -42,6 +47,7 @@ function classifyCharacters(): Uint8Array {
 
 let words = new Uint32Array(1 << 12);
 let shingles = new Uint32Array(1 << 12);
+const sketch = new Uint32Array(SKETCH);
 
 /** Reads a comparison key once and gives everything that the search keeps of it. */
 export function fingerprint(key: string): Fingerprint {
@@ -52,11 +58,14 @@ export function fingerprint(key: string): Fingerprint {
     high = Math.imul(high ^ code, 0x9e3779b1);
     low = Math.imul(low ^ code, 0x5f356495) ^ (low >>> 15);
   }
+  sketch.fill(0);
+  for (let i = 0; i < count; i++) sketch[words[i]! >>> 30]! |= 1 << ((words[i]! >>> 25) & 31);
   return {
     keyHigh: mix(high ^ key.length) >>> 0,
     keyLow: mix(low) >>> 0,
     words: count - (unspaced >> 1),
     shingles: shingles.subarray(0, selectShingles(count)),
+    sketch,
   };
 }
 

@@ -51,6 +51,11 @@ export class RankedTexts {
     return this.#feed.shinglesOf(this.#texts[rank]!);
   }
 
+  /** At least so many words of a text are missing in another one. */
+  countMissing(rank: number, other: number): number {
+    return this.#feed.countMissing(this.#texts[rank]!, this.#texts[other]!);
+  }
+
   languageOf(rank: number): string {
     return this.#feed.languages[this.#feed.tongues.get(this.#firsts[rank]!)]!;
   }

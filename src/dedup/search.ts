@@ -1,4 +1,4 @@
-import { Column, sortByKey } from './columns.ts';
+import { Column, type Pairs, sortByKey } from './columns.ts';
 import type { Earlier, EarlierRef } from './earlier.ts';
 import type { RankedTexts } from './ranks.ts';
 import { SHORT_PARAGRAPH } from './words.ts';
@@ -17,6 +17,12 @@ const MOST_CANDIDATES = 24;
  */
 const WORDS_PER_SHARED_SHINGLE = 16;
 
+/**
+ * Of two paragraphs that resemble each other the longer one lacks at most this share of the shorter one's words: with a
+ * Jaccard similarity of .45 they share 62 % of their word triples, and every missing word breaks a triple of its own.
+ */
+const MOST_MISSING = 0.38;
+
 /** Finds, for a distinct text, the earlier ones of this run and of earlier runs that share shingles with it. */
 export class Search {
   readonly #texts: RankedTexts;
@@ -31,7 +37,7 @@ export class Search {
   /** How many paragraphs of earlier runs take room in the bucket that begins here. */
   readonly #taken: Uint8Array;
   /** Per rank, ascending: refs of earlier runs, one for each shingle shared. */
-  readonly #matches: { keys: Uint32Array; values: Uint32Array };
+  readonly #matches: Pairs;
   readonly #isKnown: (rank: number) => boolean;
 
   /** `isKnown` tells which texts an earlier run had already: they are found there. */
@@ -49,21 +55,18 @@ export class Search {
       }
     }
     const sorted = sortByKey(hashes.view(), ranks.view());
-    this.#hashes = sorted.keys;
-    this.#ranks = sorted.values;
-    const bits = Math.min(22, Math.max(4, Math.ceil(Math.log2(hashes.length + 1))));
+    const { matches, taken } = joinEarlier(sorted, earlier);
+    this.#matches = matches;
+    const shared = dropLonely(sorted, taken);
+    this.#hashes = shared.keys;
+    this.#ranks = shared.values;
+    this.#taken = shared.taken;
+    const bits = Math.min(22, Math.max(4, Math.ceil(Math.log2(this.#hashes.length + 1)) + 1));
     this.#shift = 32 - bits;
     this.#directory = new Uint32Array((1 << bits) + 1);
     for (const hash of this.#hashes) this.#directory[(hash >>> this.#shift) + 1]!++;
     for (let i = 1; i < this.#directory.length; i++) this.#directory[i]! += this.#directory[i - 1]!;
     this.#counts = new Uint16Array(texts.size);
-    this.#taken = new Uint8Array(this.#hashes.length);
-    this.#matches = this.#joinEarlier();
-  }
-
-  /** All kept shingles and the rank of the text of each, ascending by both: what an index of this run stores. */
-  get postings(): { hashes: Uint32Array; ranks: Uint32Array } {
-    return { hashes: this.#hashes, ranks: this.#ranks };
   }
 
   /** Paragraphs of earlier runs that may resemble the text of this rank, ascending. */
@@ -88,9 +91,12 @@ export class Search {
     if (touched.length === 0) return touched;
     const counts = this.#counts;
     const words = this.#texts.wordsOf(rank);
-    const candidates = touched.filter(
-      (other) => counts[other]! >= leastShared(Math.min(words, this.#texts.wordsOf(other))),
-    );
+    const candidates = touched.filter((other) => {
+      const otherWords = this.#texts.wordsOf(other);
+      if (counts[other]! < leastShared(Math.min(words, otherWords))) return false;
+      const [shorter, longer] = words < otherWords ? [rank, other] : [other, rank];
+      return this.#texts.countMissing(shorter, longer) <= MOST_MISSING * Math.min(words, otherWords);
+    });
     const closest = takeClosest(candidates, (other) => counts[other]!);
     for (const other of touched) counts[other] = 0;
     return closest;
@@ -109,21 +115,42 @@ export class Search {
       if (this.#counts[other]!++ === 0) touched.push(other);
     }
   }
+}
 
-  #joinEarlier(): { keys: Uint32Array; values: Uint32Array } {
-    const ranks = new Column();
-    const refs = new Column();
-    this.#earlier.joinShingles(this.#hashes, (first, ref) => {
-      if (this.#taken[first] === BUCKET) return;
-      this.#taken[first]!++;
-      const hash = this.#hashes[first];
-      for (let position = first; this.#hashes[position] === hash; position++) {
-        ranks.push(this.#ranks[position]!);
-        refs.push(ref);
-      }
-    });
-    return sortByKey(ranks.view(), refs.view());
+/** Refs of earlier runs for every rank, and how much of each bucket they take; a bucket is known by its first place. */
+function joinEarlier(
+  { keys: hashes, values }: Pairs,
+  earlier: Earlier,
+): { matches: Pairs; taken: Uint8Array } {
+  const ranks = new Column();
+  const refs = new Column();
+  const taken = new Uint8Array(hashes.length);
+  earlier.joinShingles(hashes, (first, ref) => {
+    if (taken[first] === BUCKET) return;
+    taken[first]!++;
+    const hash = hashes[first];
+    for (let position = first; hashes[position] === hash; position++) {
+      ranks.push(values[position]!);
+      refs.push(ref);
+    }
+  });
+  return { matches: sortByKey(ranks.view(), refs.view()), taken };
+}
+
+/** Leaves out the shingles that one text of this run alone has: three of four, and no other text is found by them. */
+function dropLonely({ keys, values }: Pairs, taken: Uint8Array): Pairs & { taken: Uint8Array } {
+  let kept = 0;
+  let previous: number | undefined;
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
+    const isShared = key === previous || key === keys[i + 1];
+    previous = key;
+    if (!isShared) continue;
+    keys[kept] = key;
+    values[kept] = values[i]!;
+    taken[kept++] = taken[i]!;
   }
+  return { keys: keys.slice(0, kept), values: values.slice(0, kept), taken: taken.slice(0, kept) };
 }
 
 function leastShared(words: number): number {

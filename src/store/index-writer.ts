@@ -1,9 +1,11 @@
 import { countOwnArticles } from '../dedup/boilerplate.ts';
-import { Column } from '../dedup/columns.ts';
+import { Column, sortByKey } from '../dedup/columns.ts';
 import type { Decisions, ReadText } from '../dedup/decide.ts';
 import type { Feed } from '../dedup/feed.ts';
 import { fingerprint } from '../dedup/fingerprint.ts';
 import { nameArticle } from '../dedup/order.ts';
+import type { RankedTexts } from '../dedup/ranks.ts';
+import { SHORT_PARAGRAPH } from '../dedup/words.ts';
 import type { Output } from '../io.ts';
 import { formatHeader, type Header, NONE, type Segment, toDay } from './index-format.ts';
 import type { IndexReader } from './index-reader.ts';
@@ -50,7 +52,7 @@ export async function writeIndex(
 }
 
 function buildSegment(feed: Feed, decisions: Decisions, readText: ReadText): NewSegment {
-  const { texts, known, search } = decisions;
+  const { texts, known } = decisions;
   const articles = texts.order.articles.filter((article) => !texts.order.known.has(article));
   const places = new Map(articles.map((article, row) => [article, row]));
   const ids = articles.map((article) => nameArticle(feed, texts.order, article));
@@ -80,7 +82,7 @@ function buildSegment(feed: Feed, decisions: Decisions, readText: ReadText): New
   }
   const tables = [
     buildKeys(feed, decisions, rows),
-    buildShingles(search.postings, rows),
+    buildShingles(texts, stored),
     paragraphRows.view(),
     buildRecords(feed, decisions, articles),
     articleRows.view(),
@@ -118,18 +120,23 @@ function buildKeys(feed: Feed, { texts, known }: Decisions, rows: Uint32Array): 
   return keys.view();
 }
 
-function buildShingles(
-  { hashes, ranks }: { hashes: Uint32Array; ranks: Uint32Array },
-  rows: Uint32Array,
-): Uint32Array {
-  const shingles = new Column();
-  for (let i = 0; i < hashes.length; i++) {
-    const row = rows[ranks[i]!]!;
-    if (row === NONE) continue;
-    shingles.push(hashes[i]!);
-    shingles.push(row);
+function buildShingles(texts: RankedTexts, stored: number[]): Uint32Array {
+  const hashes = new Column();
+  const rows = new Column();
+  for (const [row, rank] of stored.entries()) {
+    if (texts.wordsOf(rank) < SHORT_PARAGRAPH) continue;
+    for (const hash of texts.shinglesOf(rank)) {
+      hashes.push(hash);
+      rows.push(row);
+    }
   }
-  return shingles.view();
+  const sorted = sortByKey(hashes.view(), rows.view());
+  const shingles = new Uint32Array(2 * sorted.keys.length);
+  for (let i = 0; i < sorted.keys.length; i++) {
+    shingles[2 * i] = sorted.keys[i]!;
+    shingles[2 * i + 1] = sorted.values[i]!;
+  }
+  return shingles;
 }
 
 function buildRecords(feed: Feed, { texts }: Decisions, articles: number[]): Uint32Array {
