@@ -19,48 +19,57 @@ const set = readAlignSet();
 if (!set) process.exit();
 
 const lexicon = decodeLexicon(readFileSync(new URL('../data/de-en.lexicon', import.meta.url)));
-const vocabularies = openVocabularies(['de', 'en'], lexicon);
-const pairs = set.filter((pair) => !pair.held && pair.scenario !== 'comparable').map(collect);
-
-const evidenceWeights = fitLogistic(pairs.flatMap(({ rows }) => rows));
-for (const pair of pairs) {
-  for (const row of pair.rows) {
-    row.link.evidence = predict(row.features, evidenceWeights);
-    row.link.probability = row.link.evidence;
-  }
-  pair.rows = pair.rows.filter((row) => row.link.probability > HOPELESS);
-}
-const contextWeights = [];
-for (let round = 0; round < ROUNDS; round++) {
-  for (const { rows, sizes, a, b, topic } of pairs) {
-    const table = tabulate(
-      rows.map((row) => row.link),
-      sizes,
-    );
-    const articles = describeArticles(table);
-    for (const row of rows) row.features = contextFeatures(row.link, table, articles, a, b, topic);
-  }
-  const weights = fitLogistic(pairs.flatMap(({ rows }) => rows));
-  contextWeights.push(weights);
-  for (const { rows } of pairs) for (const row of rows) row.link.probability = predict(row.features, weights);
-}
-const list = (/** @type {number[]} */ weights) =>
-  `[\n${weights.map((weight) => `  ${Number(weight.toPrecision(4))},\n`).join('')}]`;
+const used = set.filter((pair) => !pair.held && pair.scenario !== 'comparable');
+const withLexicon = fitModel(openVocabularies(['de', 'en'], lexicon));
+const withoutLexicon = fitModel(openVocabularies(['de', 'en'], undefined));
 writeFileSync(
   OUTPUT,
-  `/**
- * Weights of the link model, in the order of its features; written by bench/fit-links.mjs.
- */
-export const EVIDENCE_WEIGHTS: readonly number[] = ${list(evidenceWeights)};
+  `import type { LinkWeights } from './link-model.ts';
 
-/** One list per round of looking at the surroundings. */
-export const CONTEXT_WEIGHTS: readonly (readonly number[])[] = [${contextWeights.map(list).join(', ')}];
+/** Written by bench/fit-links.mjs, which fits them on two thirds of the development set. */
+export const WITH_LEXICON: LinkWeights = ${withLexicon};
+
+/** Fitted on the same articles with the lexicon taken away. */
+export const WITHOUT_LEXICON: LinkWeights = ${withoutLexicon};
 `,
 );
-console.log(`${pairs.length} article pairs -> ${OUTPUT}; now run "npx biome check --write" and build`);
+console.log(`${used.length} article pairs -> ${OUTPUT}; now run "npx biome check --write" and build`);
+
+/** Weights as source text. */
+function fitModel(/** @type {import('../dist/align/vocabulary.js').Vocabulary[]} */ vocabularies) {
+  const pairs = used.map((pair) => collect(pair, vocabularies));
+  const evidence = fitLogistic(pairs.flatMap(({ rows }) => rows));
+  for (const pair of pairs) {
+    for (const row of pair.rows) {
+      row.link.evidence = predict(row.features, evidence);
+      row.link.probability = row.link.evidence;
+    }
+    pair.rows = pair.rows.filter((row) => row.link.probability > HOPELESS);
+  }
+  const context = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { rows, sizes, a, b, topic } of pairs) {
+      const table = tabulate(
+        rows.map((row) => row.link),
+        sizes,
+      );
+      const articles = describeArticles(table);
+      for (const row of rows) row.features = contextFeatures(row.link, table, articles, a, b, topic);
+    }
+    const weights = fitLogistic(pairs.flatMap(({ rows }) => rows));
+    context.push(weights);
+    for (const { rows } of pairs)
+      for (const row of rows) row.link.probability = predict(row.features, weights);
+  }
+  return `{ evidence: ${list(evidence)}, context: [${context.map(list).join(', ')}] }`;
+}
+
+function list(/** @type {number[]} */ weights) {
+  return `[${weights.map((weight) => Number(weight.toPrecision(4))).join(', ')}]`;
+}
 
 /** Everything about one pair of articles that does not depend on weights. */
-function collect(/** @type {import('./align-set.mjs').GoldPair} */ pair) {
+function collect(/** @type {import('./align-set.mjs').GoldPair} */ pair, /** @type {any} */ vocabularies) {
   const [first, second] = [dropRepeats(pair.a.text), dropRepeats(pair.b.text)];
   const a = readSide(first.texts, vocabularies[0]);
   const b = readSide(second.texts, vocabularies[1]);

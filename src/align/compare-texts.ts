@@ -43,7 +43,7 @@ export function compareTexts(
   const table = scoreLinks(a, b, gainsA, gainsB, topic);
   const judge = ({ bead, score }: ScoredBead): JudgedBead => {
     const shorter = Math.min(totalLength(textsA, bead.a), totalLength(textsB, bead.b));
-    const relation = judgePair(measureBead(bead, a, b, gainsA, gainsB), shorter);
+    const relation = judgePair(measureBead(bead, a, b, gainsA, gainsB), shorter, a.lexical);
     const evidence = explainBead(bead, { side: a, texts: textsA }, { side: b, texts: textsB }, matches);
     return { ...bead, score: doubtConflicts(score, relation, evidence), relation, evidence };
   };
@@ -52,11 +52,11 @@ export function compareTexts(
     shareTranslated(beads, textsA, (bead) => bead.a),
     shareTranslated(beads, textsB, (bead) => bead.b),
   ];
-  if (isSameTopic(topic) && Math.max(...translated) < MOSTLY_UNTRANSLATED) {
+  if (isSameTopic(topic, a.lexical) && Math.max(...translated) < MOSTLY_UNTRANSLATED) {
     beads.push(...pairByEvidence(table, beads).map(judge));
     beads.sort((x, y) => x.a[0]! - y.a[0]!);
   }
-  const verdict = judgeArticles(translated, topic);
+  const verdict = judgeArticles(translated, topic, a.lexical);
   // Between unrelated articles a lone resemblance is an accident, however strong.
   return { ...verdict, beads: verdict.relation === 'unrelated' ? [] : beads };
 }

@@ -22,6 +22,8 @@ const MIN_FREE = 0.3;
 const MIN_FREE_VALUE = 0.2;
 /** A word outside the lexicon may well have a partner that nothing here can recognise. */
 const FREE_UNKNOWN = 0.75;
+/** Where there is no lexicon at all, only a few words of a text have a partner that spelling can show. */
+const FREE_UNLISTED = 0.95;
 /** How many paragraphs of prior experience the general frequency of a word is worth. */
 const PRIOR_PARAGRAPHS = 2;
 /** No single word is trusted beyond this factor: real texts repeat their own rare words. */
@@ -53,6 +55,7 @@ export function weighUnits(from: Side, to: Side, matches: MatchTable, forward: b
   const gain: number[] = [];
   const ratios = new Float64Array(total);
   const maxPostings = Math.max(MAX_POSTINGS, MAX_SHARE * total);
+  const unknown = from.lexical ? FREE_UNKNOWN : FREE_UNLISTED;
   for (let u = 0; u < size; u++) {
     const unit = from.units[u]!;
     const list = forward ? matches.ofA(u) : matches.ofB(u);
@@ -60,7 +63,7 @@ export function weighUnits(from: Side, to: Side, matches: MatchTable, forward: b
     for (const match of list) promised += forward ? match.forward : match.backward;
     const known = unit.kind === 'word' ? unit.form!.promised : 1;
     const floor = unit.kind === 'word' ? MIN_FREE : MIN_FREE_VALUE;
-    const free = Math.max(floor, Math.min(known > 0 ? 1 - Math.max(known, promised) : FREE_UNKNOWN, 1));
+    const free = Math.max(floor, Math.min(known > 0 ? 1 - Math.max(known, promised) : unknown, 1));
     gains.base[u] = Math.log(free);
     gains.weight[u] = Math.max(0, Math.min(MAX_WEIGHT, unit.surprise - surpriseOfOne));
     const start = paragraphs.length;

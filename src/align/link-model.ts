@@ -1,8 +1,12 @@
-import { CONTEXT_WEIGHTS, EVIDENCE_WEIGHTS } from './link-weights.ts';
 import type { Link, LinkTable } from './links.ts';
 import type { Side } from './side.ts';
 
-export { CONTEXT_WEIGHTS, EVIDENCE_WEIGHTS };
+/** Weights of a link model, in the order of its features. */
+export interface LinkWeights {
+  evidence: readonly number[];
+  /** One list per round of looking at the surroundings. */
+  context: readonly (readonly number[])[];
+}
 
 /** Logistic model: the probability that belongs to a weighted sum. */
 export function predict(features: readonly number[], weights: readonly number[]): number {

@@ -1,12 +1,6 @@
 import type { Gains } from './gains.ts';
-import {
-  CONTEXT_WEIGHTS,
-  contextFeatures,
-  describeArticles,
-  EVIDENCE_WEIGHTS,
-  evidenceFeatures,
-  predict,
-} from './link-model.ts';
+import { contextFeatures, describeArticles, evidenceFeatures, predict } from './link-model.ts';
+import { WITH_LEXICON, WITHOUT_LEXICON } from './link-weights.ts';
 import type { Side } from './side.ts';
 import { countVotes, type Votes } from './votes.ts';
 
@@ -41,19 +35,20 @@ const NO_VOTES: Votes = { total: -60, coverage: 0, share: 0, best: 0, peak: 0 };
  * then by that and by what their neighbours and rivals got in the round before.
  */
 export function scoreLinks(a: Side, b: Side, gainsA: Gains, gainsB: Gains, topic: number): LinkTable {
+  const weights = a.lexical ? WITH_LEXICON : WITHOUT_LEXICON;
   const links = collectLinks(a, b, gainsA, gainsB);
   for (const link of links) {
-    link.evidence = predict(evidenceFeatures(link, a, b, topic), EVIDENCE_WEIGHTS);
+    link.evidence = predict(evidenceFeatures(link, a, b, topic), weights.evidence);
     link.probability = link.evidence;
   }
   const table = tabulate(
     links.filter((link) => link.probability > HOPELESS),
     [a.lengths.length, b.lengths.length],
   );
-  for (const weights of CONTEXT_WEIGHTS) {
+  for (const round of weights.context) {
     const articles = describeArticles(table);
     const next = table.links.map((link) =>
-      predict(contextFeatures(link, table, articles, a, b, topic), weights),
+      predict(contextFeatures(link, table, articles, a, b, topic), round),
     );
     table.links.forEach((link, k) => {
       link.probability = next[k]!;

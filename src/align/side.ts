@@ -20,6 +20,8 @@ export interface Unit {
 /** One article as numbers: paragraphs hold segments (sentences), segments hold units. */
 export interface Side {
   language: LanguageTag;
+  /** Whether a lexicon knows the words: without one, only names, numbers and equal spellings can match. */
+  lexical: boolean;
   units: Unit[];
   /** Distinct units of segment `s`: `segmentUnits[segmentStarts[s]]` up to `segmentStarts[s + 1]`. */
   segmentStarts: number[];
@@ -73,6 +75,7 @@ class SideReader {
     this.#language = vocabulary.language;
     this.#side = {
       language: vocabulary.language,
+      lexical: vocabulary.lexicon !== undefined,
       units: this.#units,
       segmentStarts: [],
       segmentUnits: [],
@@ -195,12 +198,23 @@ class SideReader {
     spots.to.push(to);
   }
 
+  /** Without a lexicon the article itself must tell its common words: those that it says again and again. */
+  #guessFrequencies(): void {
+    const tokens = Math.max(1, this.#side.spots.unit.length);
+    for (const unit of this.#units) {
+      if (unit.kind !== 'word') continue;
+      unit.frequency += (unit.paragraphs.length - 1) / tokens;
+      unit.surprise = -Math.log(unit.frequency);
+    }
+  }
+
   finish(): Side {
     this.#vocabulary.unitOf.clear();
     const side = this.#side;
     side.paragraphStarts.push(side.segmentStarts.length);
     side.segmentStarts.push(side.segmentUnits.length);
     side.spots.starts.push(side.spots.unit.length);
+    if (!side.lexical) this.#guessFrequencies();
     return side;
   }
 }
