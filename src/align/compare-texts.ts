@@ -68,8 +68,8 @@ function scoreBead(bead: Bead, table: LinkTable): number {
   return sum / (bead.a.length * bead.b.length);
 }
 
-/** Log odds that a contradiction takes from a pair: one in 40 right pairs shows one, one in three of the wrong. */
-const CONFLICT = 2;
+/** Log odds that a contradiction takes from a pair; more would drop right ones, of which one in forty shows one. */
+const CONFLICT = 1;
 
 /** A translation repeats the figures; reports on the same matter differ anyway, and are left as they are. */
 function doubtConflicts(score: number, relation: PairRelation, evidence: readonly Evidence[]): number {

@@ -9,7 +9,7 @@ const JOINTS = ['', 's', 'n', 'en', 'es', 'er'];
 /** Parts of three letters fit nearly anywhere; four is where they start to be words. */
 const MIN_PART = 4;
 /** Shorter words than this split by accident rather than by meaning. */
-const MIN_COMPOUND = 10;
+const MIN_COMPOUND = 8;
 /** A part must be this long to be looked at once more: `sprecherin` is no compound. */
 const MIN_NESTED = 12;
 const MAX_PARTS = 4;
