@@ -53,6 +53,7 @@ export function weighUnits(from: Side, to: Side, matches: MatchTable, forward: b
   };
   const paragraphs: number[] = [];
   const gain: number[] = [];
+  const matched: number[] = [];
   const ratios = new Float64Array(total);
   const maxPostings = Math.max(MAX_POSTINGS, MAX_SHARE * total);
   const unknown = from.lexical ? FREE_UNKNOWN : FREE_UNLISTED;
@@ -84,12 +85,13 @@ export function weighUnits(from: Side, to: Side, matches: MatchTable, forward: b
       const ratio = Math.min(MAX_RATIO, ratios[paragraphs[k]!]!);
       ratios[paragraphs[k]!] = 0;
       gain.push(Math.log((free + ratio) / free));
+      matched.push(ratio / (free + ratio));
     }
     gains.starts[u + 1] = paragraphs.length;
   }
   gains.paragraphs = Int32Array.from(paragraphs);
   gains.gain = Float32Array.from(gain);
-  gains.matched = gains.gain.map((value) => 1 - Math.exp(-value));
+  gains.matched = Float32Array.from(matched);
   return gains;
 }
 

@@ -6,11 +6,6 @@
  * Runs over code units with a table of classes: news comes by the gigabyte, and a regular expression with Unicode
  * classes costs more than all that is done with the tokens afterwards.
  */
-export interface TokenVisitor {
-  /** `hash` and `check` are two hashes of the token as it is spelled. */
-  (start: number, end: number, isNumber: boolean, hash: number, check: number): void;
-}
-
 export function scanTokens(text: string, visit: TokenVisitor): void {
   const length = text.length;
   let at = 0;
@@ -33,6 +28,9 @@ export function scanTokens(text: string, visit: TokenVisitor): void {
     visit(start, at, first === DIGIT, hash, check ^ (check >>> 15));
   }
 }
+
+/** Hears of each token where it stands, what it is, and two hashes of how it is spelled. */
+type TokenVisitor = (start: number, end: number, isNumber: boolean, hash: number, check: number) => void;
 
 /** The tokens of a text as strings, for work that is not done millions of times. */
 export function listTokens(text: string): string[] {
