@@ -1,6 +1,7 @@
 import type { Console } from '../console.ts';
 import type { AlignerError } from '../errors.ts';
 import type { Article, RemovalReason } from '../model.ts';
+import { count } from '../write/names.ts';
 
 /** Tells on stderr what cleaning did, and keeps the books: paragraphs in = kept + removed. */
 export interface CleanReport {
@@ -98,8 +99,4 @@ function describeBooks(books: Books, reasons: ReadonlyMap<RemovalReason, number>
     `${count(kept + removed, 'paragraph')} in = ${kept} kept + ${removed} removed${list}` +
     `${flagged > 0 ? `; ${flagged} flagged` : ''}`
   );
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

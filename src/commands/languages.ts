@@ -1,5 +1,6 @@
 import { AlignerError } from '../errors.ts';
 import type { Article } from '../model.ts';
+import { nameLanguage } from '../write/names.ts';
 
 /**
  * Puts the German article first when there is one; otherwise the given order stands.
@@ -27,8 +28,4 @@ export function orderSides(a: Article, b: Article): [Article, Article] {
 /** The file that a person knows, or the record in it. */
 function nameArticle({ id, source }: Article): string {
   return source.format === 'text' || source.format === 'html' ? source.name : id;
-}
-
-function nameLanguage(tag: string): string {
-  return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
 }

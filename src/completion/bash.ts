@@ -1,4 +1,4 @@
-import { type CommandShape, listCommands, quote } from './describe.ts';
+import { type CommandShape, followTrail, listCommands, quote } from './describe.ts';
 
 /** A completion script for bash 4 and later, which needs no bash-completion package. */
 export function completeBash(program: string, root: CommandShape): string {
@@ -11,13 +11,7 @@ _${program}() {
   if [[ $current == = ]]; then current=; fi
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case "$trail $word" in
-${commands
-  .slice(1)
-  .map(
-    ({ path }) =>
-      `      ${quote(`${path.slice(0, -1).join(' ')} ${path.at(-1)}`)}) trail=${quote(path.join(' '))} ;;\n`,
-  )
-  .join('')}    esac
+${followTrail(commands)}    esac
   done
   COMPREPLY=()
   case "$trail:$previous" in

@@ -71,6 +71,17 @@ export function listCommands(command: CommandShape): CommandShape[] {
   return [command, ...command.commands.flatMap(listCommands)];
 }
 
+/** Cases of a shell's `case "$trail $word"`: each command's name leads on from the command above it. */
+export function followTrail(commands: readonly CommandShape[]): string {
+  return commands
+    .filter(({ path }) => path.length > 0)
+    .map(({ path }) => {
+      const pattern = quote(`${path.slice(0, -1).join(' ')} ${path.at(-1)}`);
+      return `      ${pattern}) trail=${quote(path.join(' '))} ;;\n`;
+    })
+    .join('');
+}
+
 /** A word in single quotes, as every shell but fish takes them. */
 export function quote(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;

@@ -1,4 +1,4 @@
-import { type CommandShape, listCommands, quote } from './describe.ts';
+import { type CommandShape, followTrail, listCommands, quote } from './describe.ts';
 
 /** A completion script for zsh, to be sourced or put into a folder of `fpath` as `_aligner`. */
 export function completeZsh(program: string, root: CommandShape): string {
@@ -10,13 +10,7 @@ _${program}() {
   local -a answers
   for word in "\${(@)words[2,CURRENT-1]}"; do
     case "$trail $word" in
-${commands
-  .slice(1)
-  .map(
-    ({ path }) =>
-      `      ${quote(`${path.slice(0, -1).join(' ')} ${path.at(-1)}`)}) trail=${quote(path.join(' '))} ;;\n`,
-  )
-  .join('')}    esac
+${followTrail(commands)}    esac
   done
   case "$trail:\${words[CURRENT-1]}" in
 ${commands.flatMap(completeValues).join('')}  esac

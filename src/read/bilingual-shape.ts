@@ -7,6 +7,9 @@ import {
   SCHEMA_VERSION,
 } from '../model.ts';
 
+/** As in the published schema. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
 /** A value that is not what `schema/bilingual.schema.json` describes; the message names the field. */
 export class ShapeError extends Error {
   override readonly name = 'ShapeError';
@@ -109,6 +112,8 @@ function asArticle(value: unknown, name: string): Article {
 function asLanguages(value: unknown): [string, string] {
   const tags = asStrings(value, '"languages"');
   if (tags.length !== 2 || tags[0] === tags[1]) fail('"languages" must name two languages');
+  for (const tag of tags)
+    if (!LANGUAGE_TAG.test(tag)) fail(`"languages" holds "${tag}", which is no language tag such as de`);
   return tags as [string, string];
 }
 

@@ -99,6 +99,11 @@ describe('readBilingual', () => {
       (v) => delete v.articles.de.paragraphs[0].text,
       /paragraphs\[0\]\.text" is not/,
     ],
+    [
+      'a language that is none',
+      (v) => (v.languages = ['de', 'not a tag']),
+      /"not a tag", which is no language tag/,
+    ],
     ['one language', (v) => (v.languages = ['de', 'de']), /"languages" must name two languages/],
   ])('refuses %s, naming the field', async (_, change, message) => {
     expect(await readAll(edit(change))).toMatchObject([
