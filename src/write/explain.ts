@@ -51,7 +51,7 @@ export function explainFinding(
   const verdict = `${isGone ? 'removed' : 'kept'}: ${finding.reason}${finding.of === null ? '' : ` of ${finding.of}`}`;
   const head = [
     paint.bold(truncateToWidth(name, columns)),
-    (isGone ? paint.red : paint.yellow)(verdict),
+    ...wrapText(verdict, columns).map((line) => (isGone ? paint.red : paint.yellow)(line)),
     ...wrapText(`rule: ${nameRule(finding)}`, columns),
     ...(finding.similarity === undefined ? [] : [`similarity: ${finding.similarity}`]),
   ];
@@ -83,14 +83,19 @@ function compare(
   columns: number,
   paint: ChalkInstance,
 ): string[] {
-  const parts = diffWords(toPlainLine(other), toPlainLine(text)) ?? [];
+  const [before, after] = [toPlainLine(other), toPlainLine(text)];
+  // Texts that differ all over are shown as they are.
+  const parts = diffWords(before, after) ?? [
+    { kind: 'gone', text: before },
+    { kind: 'kept', text: after },
+  ];
   const left = paintSide(parts, 'gone', paint);
   const right = paintSide(parts, 'kept', paint);
   if (columns < NARROWEST_COLUMNS) {
     return [
-      paint.dim(otherName),
+      paint.dim(truncateToWidth(otherName, columns)),
       ...wrapPainted(left, columns),
-      paint.dim(name),
+      paint.dim(truncateToWidth(name, columns)),
       ...wrapPainted(right, columns),
     ];
   }
