@@ -32,11 +32,9 @@ export async function convert(files: readonly string[], options: ConvertOptions,
   await produceOutput(io, options.output, async (output) => {
     const writer = await createPairWriter(options.to, createWriterContext(io, output, console));
     const following = await followReading(console, io, inputs);
-    for (const file of inputs) {
-      for await (const result of following.track(readBilingual(file, following.io), 'documents')) {
-        if ('failure' in result) console.fail(result.failure.message);
-        await convertOne(result, writer, books);
-      }
+    for await (const result of following.track(readAll(inputs, following.io), 'documents')) {
+      if ('failure' in result) console.fail(result.failure.message);
+      await convertOne(result, writer, books);
     }
     if (books.converted + books.failed === 0) return false;
     await writer.end();
@@ -48,6 +46,10 @@ export async function convert(files: readonly string[], options: ConvertOptions,
   }
   console.say(describeBooks(books));
   return books.refused > 0 ? EXIT.failed : EXIT.done;
+}
+
+async function* readAll(files: readonly string[], io: Io): AsyncGenerator<StoredResult> {
+  for (const file of files) yield* readBilingual(file, io);
 }
 
 async function convertOne(result: StoredResult, writer: PairWriter, books: Books): Promise<void> {

@@ -40,10 +40,12 @@ export async function writeDocuments(
   options: FeedOptions,
   report: FeedReport,
 ): Promise<void> {
-  const writer = await createPairWriter(format, context);
   const { articles } = result;
   const pairs = [...result.pairs].sort((x, y) => first(x) - first(y) || last(x) - last(y));
   const unpaired = options.onlyPairs || !isJson(format) ? [] : [...result.unpaired];
+  // Indented JSON is for a document by itself; anything beside it makes it a stream of lines.
+  const isStream = unpaired.length > 0 || report.refusals.length > 0;
+  const writer = await createPairWriter(format === 'json' && isStream ? 'jsonl' : format, context);
   const writeUnpaired = async (before: number) => {
     while (unpaired.length > 0 && unpaired[0]! < before)
       await writeLine(context.output, articles.readArticle(unpaired.shift()!));

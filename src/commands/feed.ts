@@ -5,7 +5,7 @@ import { type Io, openOutput } from '../io.ts';
 import { readKnownPairs } from '../read/known-pairs.ts';
 import { readLexiconBytes } from '../read/lexicon.ts';
 import { openState } from '../store/state.ts';
-import { openPool } from '../workers/pool.ts';
+import { openPool, type Pool } from '../workers/pool.ts';
 import type { FeedFormat } from '../write/formats.ts';
 import { type BaselineOptions, openBaseline } from './baseline.ts';
 import { createWriterContext, type FolderOptions, produceOutput } from './common.ts';
@@ -13,6 +13,7 @@ import { type GatheredFeed, gatherFeed } from './feed-gather.ts';
 import { pairFeed } from './feed-pair.ts';
 import { createFeedReport, type FeedReport } from './feed-report.ts';
 import { type FeedResult, writeDocuments, writeFindings } from './feed-write.ts';
+import { trackItems } from './progress.ts';
 
 export interface FeedOptions extends FolderOptions, BaselineOptions {
   format: FeedFormat;
@@ -62,7 +63,12 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
     try {
       const { maxDays, many = false } = options;
       const settings = { languages, maxDays, many, known };
-      const pairs = await pairFeed(gathered.articles, pool, decodeLexicon(lexicon), settings);
+      const pairs = await pairFeed(
+        gathered.articles,
+        followPool(pool, console, 'articles compared'),
+        decodeLexicon(lexicon),
+        settings,
+      );
       const result = settle(gathered, pairs, languages, options, report);
       await writeResult(result, pool, options, io, console, report);
       if (state !== undefined && !options.check) {
@@ -122,7 +128,7 @@ function settle(
 
 async function writeResult(
   result: FeedResult,
-  pool: ReturnType<typeof openPool>,
+  pool: Pool,
   options: FeedOptions,
   io: Io,
   console: Console,
@@ -132,9 +138,18 @@ async function writeResult(
   await produceOutput(io, options.output, async (output) => {
     const context = createWriterContext(io, output, console);
     if (format === 'github' || format === 'sarif') await writeFindings(format, result, context);
-    else if (!options.check) await writeDocuments(format, result, pool, context, options, report);
+    else if (!options.check) {
+      const following = followPool(pool, console, 'pairs of articles', result.pairs.length);
+      await writeDocuments(format, result, following, context, options, report);
+    }
     return !options.check || format === 'github' || format === 'sarif';
   });
+}
+
+/** The same pool, which tells how far it is. */
+function followPool(pool: Pool, console: Console, noun: string, total?: number): Pool {
+  const share = (done: number) => (total ? done / total : undefined);
+  return { ...pool, map: (tasks) => trackItems(pool.map(tasks), console, { noun, share }) };
 }
 
 async function writeStats(file: string, report: FeedReport, io: Io): Promise<void> {

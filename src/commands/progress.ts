@@ -35,15 +35,41 @@ function drawBar(share: number): string {
   return `[${'='.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}] ${String(Math.floor(share * 100)).padStart(3)} %`;
 }
 
-/** Follows a stream of inputs. */
+/** What is counted, and how much of the work is done, 0 to 1, after so many of them, where that is known. */
+export interface Pace {
+  noun: string;
+  share?: (done: number) => number | undefined;
+  now?: () => number;
+}
+
+/** Gives the items on and tells how many there were, how fast they come, and how long the rest will take. */
+export async function* trackItems<T>(
+  items: AsyncIterable<T>,
+  console: Pick<Console, 'status'>,
+  { noun, share = () => undefined, now = Date.now }: Pace,
+): AsyncGenerator<T> {
+  const progress = createProgress(console, now);
+  const start = now();
+  let done = 0;
+  try {
+    for await (const item of items) {
+      yield item;
+      const part = share(++done);
+      progress.tell(describePace(done, noun, now() - start, part), part);
+    }
+  } finally {
+    progress.clear();
+  }
+}
+
+/** Follows the reading of files. */
 export interface ReadingProgress {
   /** The world to read through, so that it is known how much of the input has been read. */
   io: Io;
-  /** Gives the items on and tells how many there were, how fast, and how long the rest will take. */
   track<T>(items: AsyncIterable<T>, noun: string): AsyncIterable<T>;
 }
 
-/** Follows the reading of files; without their sizes (stdin, folders) there is no bar and no time left. */
+/** Measures the files to be read; without their sizes (stdin, folders) there is no bar and no time left. */
 export async function followReading(
   console: Pick<Console, 'status'>,
   io: Io,
@@ -51,27 +77,19 @@ export async function followReading(
   now: () => number = Date.now,
 ): Promise<ReadingProgress> {
   const total = await measureFiles(files, io);
-  const progress = createProgress(console, now);
-  const start = now();
   let bytes = 0;
-  let done = 0;
   const { stdin, stdout, stderr, env } = io;
   const onRead = (count: number) => {
     bytes += count;
   };
   return {
     io: { stdin, stdout, stderr, env, cwd: () => io.cwd(), onRead },
-    async *track(items, noun) {
-      try {
-        for await (const item of items) {
-          yield item;
-          const share = total ? Math.min(1, bytes / total) : undefined;
-          progress.tell(describePace(++done, noun, now() - start, share), share);
-        }
-      } finally {
-        progress.clear();
-      }
-    },
+    track: (items, noun) =>
+      trackItems(items, console, {
+        noun,
+        share: () => (total ? Math.min(1, bytes / total) : undefined),
+        now,
+      }),
   };
 }
 
