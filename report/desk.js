@@ -40,11 +40,17 @@ function openDesk(root) {
   const desk = {
     root,
     desk: element,
+    paragraphs: new Map(),
     document: JSON.parse(find(root, '.data').textContent ?? ''),
     history: [],
     selected: null,
     joining: null,
   };
+  for (const paragraph of element.querySelectorAll('.paragraph')) {
+    if (!(paragraph instanceof HTMLElement)) continue;
+    const { tag, id } = placeOf(paragraph);
+    desk.paragraphs.set(`${tag} ${id}`, paragraph);
+  }
   element.append(
     createSvg('svg', { class: 'ribbons', 'aria-hidden': 'true' }),
     create('div', { class: 'chips' }),
@@ -57,13 +63,15 @@ function openDesk(root) {
 }
 
 /** @param {Desk} desk @param {Place} place @returns {HTMLElement} */
-function paragraphAt(desk, { tag, id }) {
-  return find(desk.desk, `.paragraph[data-tag="${CSS.escape(tag)}"][data-id="${CSS.escape(id)}"]`);
+function paragraphAt({ paragraphs }, { tag, id }) {
+  const paragraph = paragraphs.get(`${tag} ${id}`);
+  if (!paragraph) throw new Error(`the page has no paragraph ${id} in ${tag}`);
+  return paragraph;
 }
 
-/** @param {Desk} desk @returns {HTMLElement[]} */
-function paragraphsOf(desk) {
-  return [...desk.desk.querySelectorAll('.paragraph')].map((element) => /** @type {HTMLElement} */ (element));
+/** @param {Desk} desk @returns {HTMLElement[]} In the order of the page. */
+function paragraphsOf({ paragraphs }) {
+  return [...paragraphs.values()];
 }
 
 /** @param {HTMLElement} paragraph @returns {Place} */
@@ -140,21 +148,23 @@ function showActive(desk, looked = null) {
   const { selected } = desk;
   const active = looked ?? (selected && 'pair' in selected ? selected.pair : null);
   desk.desk.classList.toggle('has-active', active !== null);
-  for (const element of desk.desk.querySelectorAll('.paragraph, .ribbon, .chip')) {
-    const own = /** @type {HTMLElement | SVGElement} */ (element).dataset.pair;
-    element.classList.toggle('is-active', active !== null && own === String(active));
-  }
-  for (const paragraph of paragraphsOf(desk)) {
-    paragraph.classList.toggle('is-selected', isSelected(desk, placeOf(paragraph)));
-  }
+  for (const lit of desk.desk.querySelectorAll('.is-active')) lit.classList.remove('is-active');
+  if (active === null) return;
+  for (const own of desk.desk.querySelectorAll(`[data-pair="${active}"]`)) own.classList.add('is-active');
 }
 
-/** @param {Desk} desk @param {Place} place @returns {boolean} */
-function isSelected({ selected, document: { pairs } }, place) {
-  if (!selected) return false;
-  if ('place' in selected) return selected.place.tag === place.tag && selected.place.id === place.id;
+/** Marks what is selected. @param {Desk} desk */
+function showSelected(desk) {
+  for (const old of desk.desk.querySelectorAll('.is-selected')) old.classList.remove('is-selected');
+  for (const place of placesOf(desk)) paragraphAt(desk, place).classList.add('is-selected');
+}
+
+/** Every paragraph that is selected. @param {Desk} desk @returns {Place[]} */
+function placesOf({ selected, document: { pairs, languages } }) {
+  if (!selected) return [];
+  if ('place' in selected) return [selected.place];
   const pair = pairs[selected.pair];
-  return pair !== undefined && holdsPlace(pair, place);
+  return pair ? languages.flatMap((tag) => sideOf(pair, tag).ids.map((id) => ({ tag, id }))) : [];
 }
 
 /** Lights up one piece of evidence on both sides. @param {Desk} desk @param {string | null} index */

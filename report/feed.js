@@ -64,7 +64,7 @@ function applyFilters(form) {
     const isShown =
       relations.includes(relation ?? '') &&
       (!weakOnly || Number(weak) > 0) &&
-      (text === '' || (entry.textContent ?? '').toLowerCase().includes(text));
+      (text === '' || wordsOf(entry).includes(text));
     entry.hidden = !isShown;
   }
   sortEntries(all, String(wanted.get('order')));
@@ -72,6 +72,22 @@ function applyFilters(form) {
   const pairs = shown.reduce((sum, { dataset }) => sum + Number(dataset.pairs), 0);
   find(document, '#totals').textContent =
     `${shown.length} of ${count(all.length, 'document')}, ${count(pairs, 'pair')}`;
+}
+
+/** What can be searched, gathered when it is first asked for. @type {WeakMap<HTMLElement, string>} */
+const searchable = new WeakMap();
+
+/** Titles and texts of an entry in lower case; not the data block that stands beside them. @param {HTMLElement} entry */
+function wordsOf(entry) {
+  const known = searchable.get(entry);
+  if (known !== undefined) return known;
+  const parts = [...entry.querySelectorAll('.entry-id, .entry-title, h2, .text')];
+  const words = parts
+    .map(({ textContent }) => textContent ?? '')
+    .join('\n')
+    .toLowerCase();
+  searchable.set(entry, words);
+  return words;
 }
 
 /** @param {HTMLElement[]} all @param {string} order */

@@ -15,11 +15,13 @@ function select(desk, selected) {
   for (const other of desks) {
     if (other !== desk && other.selected) {
       other.selected = null;
+      showSelected(other);
       showActive(other);
     }
   }
   desk.selected = selected;
   desk.joining = null;
+  showSelected(desk);
   showActive(desk);
   showInspector(desk);
 }

@@ -47,14 +47,15 @@ function listen(desk) {
 
 /** @param {Desk} desk @param {EventTarget | null} target */
 function markTarget(desk, target) {
-  const paragraph = target instanceof Element ? target.closest('.paragraph') : null;
-  for (const other of paragraphsOf(desk))
-    other.classList.toggle('is-target', desk.joining !== null && other === paragraph);
+  for (const old of desk.desk.querySelectorAll('.is-target')) old.classList.remove('is-target');
+  if (desk.joining && target instanceof Element) target.closest('.paragraph')?.classList.add('is-target');
 }
 
 /** One paragraph at a time can be reached with Tab; the arrows lead on from there. @param {Desk} desk @param {HTMLElement} paragraph */
 function focusParagraph(desk, paragraph) {
-  for (const other of paragraphsOf(desk)) other.tabIndex = other === paragraph ? 0 : -1;
+  for (const old of desk.desk.querySelectorAll('.paragraph[tabindex="0"]'))
+    old.setAttribute('tabindex', '-1');
+  paragraph.tabIndex = 0;
   paragraph.focus();
 }
 

@@ -42,6 +42,8 @@ type Level = 'strong' | 'fair' | 'weak' | 'none';
 interface Desk {
   root: HTMLElement;
   desk: HTMLElement;
+  /** `de p4` -> the paragraph on the page. */
+  paragraphs: Map<string, HTMLElement>;
   document: StoredDocument;
   /** What the document was before each correction, oldest first. */
   history: StoredDocument[];

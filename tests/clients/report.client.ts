@@ -245,6 +245,8 @@ describe('a report of several documents', () => {
     const shown = () => page.locator('.entry:not([hidden]) .entry-id').allTextContents();
     await page.getByRole('searchbox').fill('radfahrer');
     expect(await shown()).toEqual(['hafenbrücke']);
+    await page.getByRole('searchbox').fill('schemaVersion');
+    expect(await shown()).toEqual([]);
     await page.getByRole('searchbox').fill('');
     await page.getByRole('checkbox', { name: 'partial' }).uncheck();
     expect(await shown()).toEqual(['<script>alert(1)</script>', 'broken']);
