@@ -32,12 +32,12 @@ export async function* readArticles(
   if (options.encoding !== undefined) requireEncoding(options.encoding);
   for (const name of names) {
     if (!options.folders || !(await isFolder(name, io))) {
-      yield* readNamed({ name, id: basename(name) }, io, options);
+      yield* readNamed({ name, id: basename(name), file: name }, io, options);
       continue;
     }
     for await (const file of walkFolder(name, io, options)) {
       if ('failure' in file) yield file;
-      else yield* readNamed(file, io, options);
+      else yield* readNamed({ ...file, file: file.id }, io, options);
     }
   }
 }
@@ -47,8 +47,9 @@ async function* readNamed(file: Named, io: Io, options: ReadOptions): AsyncGener
     const input = await openInput(file.name, io);
     const { head, all } = await peekBytes(input.bytes, SNIFF_BYTES);
     const format = options.input ?? detectFormat(head, input.name);
-    const id = file.name === '-' ? input.name : file.id;
-    yield* readFormat(format, { name: input.name, id, head, bytes: all }, options);
+    const { name } = input;
+    const named = file.name === '-' ? { name, id: name, file: name } : file;
+    yield* readFormat(format, { ...named, head, bytes: all }, options);
   } catch (error) {
     if (!(error instanceof AlignerError)) throw error;
     yield { failure: error, name: file.name };
@@ -74,7 +75,7 @@ async function* readFormat(
   const decoded = decodeText(await collectBytes(bytes, name), name, { ...options, markup });
   if (format === 'feed') {
     const { readFeed } = await import('./feed/index.ts');
-    yield* readFeed(decoded.text, { name, ...decoded });
+    yield* readFeed(decoded.text, { ...input, ...decoded });
   } else if (format === 'jsonl') {
     yield* readJsonDocument(decoded, input, options);
   } else {

@@ -8,7 +8,7 @@ import type { Named, ReadResult } from './result.ts';
 /** Reads an article per line; a line that fails does so alone. */
 export async function* readJsonLines(
   bytes: AsyncIterable<Uint8Array>,
-  { name, id: file }: Named,
+  { name, file }: Named,
   options: RecordOptions & { encoding?: string | undefined },
 ): AsyncGenerator<ReadResult> {
   for await (const line of readLines(bytes, options.encoding)) {
@@ -40,7 +40,7 @@ export function isJsonDocument(head: Buffer): boolean {
  */
 export async function* readJsonDocument(
   { text, encoding }: DecodedText,
-  { name, id: file }: Named,
+  { name, file }: Named,
   options: RecordOptions,
 ): AsyncGenerator<ReadResult> {
   let document: unknown;

@@ -12,6 +12,8 @@ import { parseEntries } from './parse.ts';
 /** Where a feed comes from. */
 export interface FeedSource {
   name: string;
+  /** What the ids of entries begin with where they have none. */
+  file: string;
   encoding: string;
   warnings: readonly string[];
 }
@@ -30,7 +32,7 @@ export async function* readFeed(text: string, source: FeedSource): AsyncGenerato
       continue;
     }
     const { entry, number } = result;
-    const id = entry.id ?? entry.url ?? `${source.name}#${number}`;
+    const id = entry.id ?? entry.url ?? `${source.file}#${number}`;
     try {
       yield { article: await readEntry(entry, id, source) };
     } catch (error) {
