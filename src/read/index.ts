@@ -86,7 +86,7 @@ async function* readFormat(
 async function readPage({ text, encoding, warnings }: DecodedText, { name, id }: Named): Promise<Article> {
   const { readHtml } = await import('./html/index.ts');
   const page = await readHtml(text, name);
-  const { title, published, url, language, blocks } = page;
+  const { title, kicker, published, url, language, blocks } = page;
   return buildArticle(
     {
       id,
@@ -100,6 +100,7 @@ async function readPage({ text, encoding, warnings }: DecodedText, { name, id }:
       title,
       published,
       warnings: [...warnings, ...page.warnings],
+      ...(kicker ? { meta: { kicker } } : {}),
     },
     blocks,
   );

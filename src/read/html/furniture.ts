@@ -27,7 +27,6 @@ const FURNITURE_WORDS: Record<string, string> = {
   overlay: 'popup modal dialog overlay toast tooltip notification dropdown popover',
   tools:
     'toolbar actions buttons btn print drucken rating voting poll weather stocks widget widgets textwidget',
-  'not shown': 'hidden hide invisible visuallyhidden screenreader assistive',
   sidebar: 'sidebar rail marginalia',
 };
 
@@ -59,7 +58,6 @@ const MAX_NAMES = 500;
 
 /** Two words that say it together: `sr-only`, `most-read`, `read-more`, `author-bio`. */
 const FURNITURE_PAIRS: Record<string, string> = {
-  'not shown': 'sr-only screen-reader visually-hidden',
   'related links':
     'most-read most-popular read-more more-stories more-news see-also also-read further-reading you-may editors-picks article-list teaser-list read-also read-next up-next mehr-zum weitere-artikel',
   sharing: 'follow-us share-bar',
@@ -122,8 +120,8 @@ function nameFurniture(element: PageElement): string | null {
 
 function nameByWords(names: string, maxWords: number): string | null {
   for (const name of names.slice(0, MAX_NAMES).split(/\s+/)) {
-    // Utility classes (`md:hidden`, `hover:...`, `[&>a]:...`) describe looks on some screen, not content.
-    if (/[:[\]()&]/.test(name)) continue;
+    if (NOT_SHOWN.test(name)) return 'not shown';
+    if (OTHER_NAMES.test(name)) continue;
     const words = name
       .replace(/([a-z])([A-Z])/g, '$1-$2')
       .toLowerCase()
@@ -137,6 +135,12 @@ function nameByWords(names: string, maxWords: number): string | null {
   }
   return null;
 }
+
+/** As a whole name: `hidden-xs` is hidden on small screens alone. */
+const NOT_SHOWN =
+  /^(?:hidden|hide|invisible|is-hidden|visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|assistive-text)$/i;
+/** Utilities for some screen or state (`md:hidden`, `[&>a]:...`), topics of WordPress posts, and the boxes of its page builder. */
+const OTHER_NAMES = /[:[\]()&]|^(?:category|tag|type|status|format|elementor)-/;
 
 function findStem(word: string): string | null {
   return FURNITURE_STEMS.find(([stem]) => word.startsWith(stem))?.[1] ?? null;

@@ -6,7 +6,8 @@ import { type SelectedBlock, selectBlocks } from './select.ts';
 import { parseTree } from './tree.ts';
 
 /** What a page says of its article, and its text. */
-export interface PageArticle extends Pick<PageMetadata, 'title' | 'published' | 'url' | 'language'> {
+export interface PageArticle
+  extends Pick<PageMetadata, 'title' | 'kicker' | 'published' | 'url' | 'language'> {
   blocks: Block[];
   warnings: string[];
 }
@@ -48,8 +49,8 @@ export async function readHtml(html: string, name: string): Promise<PageArticle>
         : `${name} holds no article text; if scripts load it, save the page from a browser`,
     );
   }
-  const { title, published, url, language } = metadata;
-  return { title, published, url, language, blocks, warnings };
+  const { title, kicker, published, url, language } = metadata;
+  return { title, kicker, published, url, language, blocks, warnings };
 }
 
 function toBlock({ text, offset, furniture }: SelectedBlock, lineAt: (offset: number) => number): Block {

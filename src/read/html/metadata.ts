@@ -1,10 +1,12 @@
 import { parseDate } from '../dates.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
-import { type PageElement, textOf, walkElements } from './tree.ts';
+import { type PageElement, parseTree, textOf, walkElements } from './tree.ts';
 
 /** What a page says about its article outside the text. */
 export interface PageMetadata {
   title: string | null;
+  /** The word or two above the headline: `Hitzefolgen`. */
+  kicker: string | null;
   /** ISO 8601, or null. */
   published: string | null;
   /** The date as the page gives it, when it is none that exists. */
@@ -34,6 +36,7 @@ export function readMetadata(root: PageElement): PageMetadata {
   const published = dates.map(parseDate).find((date) => date !== null) ?? null;
   return {
     title: chooseTitle(page, article),
+    kicker: page.kicker ?? null,
     published,
     invalidDate: published === null ? (dates[0] ?? null) : null,
     url: [page.canonical, page.meta.get('og:url'), article.url].find(isWebAddress) ?? null,
@@ -66,24 +69,41 @@ interface PageFacts {
   headlines: string[];
   title?: string;
   canonical?: string;
-  language?: string;
+  language?: string | undefined;
   time?: string;
+  kicker?: string | undefined;
 }
+
+const KICKER =
+  /(?:^|[\s_-])(?:kicker|topline|top-line|dachzeile|overline|eyebrow|roofline|spitzmarke|supertitle)(?:$|[\s_-])/i;
+/** Longer than any kicker, shorter than what holds one together with a headline. */
+const MAX_KICKER = 60;
 
 function scanPage(root: PageElement): PageFacts {
   const facts: PageFacts = { meta: new Map(), headlines: [] };
   for (const element of walkElements(root)) {
     const { tag, attributes } = element;
-    if (tag === 'html')
-      facts.language ??= attributes.lang?.trim() || attributes['xml:lang']?.trim() || undefined!;
+    if (tag === 'html') facts.language ??= attributes.lang?.trim() || attributes['xml:lang']?.trim();
     else if (tag === 'title') facts.title ??= squeeze(textOf(element));
     else if (tag === 'h1') facts.headlines.push(squeeze(textOf(element)));
     else if (tag === 'link' && attributes.rel?.toLowerCase() === 'canonical')
       facts.canonical ??= attributes.href!;
     else if (tag === 'time' && attributes.datetime) facts.time ??= attributes.datetime;
-    else if (tag === 'meta' || attributes.itemprop === 'datePublished') readMeta(attributes, facts.meta);
+    // The last one above the first headline, or one in it; those further down belong to teasers.
+    else if (isKicker(element) && (facts.headlines.length === 0 || element.parent?.tag === 'h1')) {
+      facts.kicker = readKicker(element) ?? facts.kicker;
+    } else if (tag === 'meta' || attributes.itemprop === 'datePublished') readMeta(attributes, facts.meta);
   }
   return facts;
+}
+
+function isKicker({ attributes }: PageElement): boolean {
+  return KICKER.test(attributes.class ?? '');
+}
+
+function readKicker(element: PageElement): string | undefined {
+  const text = squeeze(textOf(element)).replace(/\s*:$/, '');
+  return text && text.length <= MAX_KICKER ? text : undefined;
 }
 
 function readMeta(attributes: PageElement['attributes'], meta: Map<string, string>): void {
@@ -92,14 +112,30 @@ function readMeta(attributes: PageElement['attributes'], meta: Map<string, strin
   if (name && value && !meta.has(name)) meta.set(name, value);
 }
 
-/** The headline as the reader sees it, where it is one of those that the page declares; otherwise as declared. */
+/**
+ * The headline as the reader sees it: pages declare other wordings for search engines and social networks.
+ * A logo is a headline, too, in the eyes of many pages, but shares no word with what is declared.
+ */
 function chooseTitle({ headlines, meta, title }: PageFacts, { headline }: JsonLdArticle): string | null {
   const declared = [headline, meta.get('og:title'), title]
     .filter((text): text is string => Boolean(text))
-    .map(squeeze);
-  const seen = headlines.filter(Boolean);
-  const agreed = seen.find((text) => declared.some((other) => other.includes(text) || text.includes(other)));
-  return agreed ?? declared[0] ?? seen[0] ?? null;
+    .map((text) => squeeze(decodeEntities(text)));
+  const words = new Set(declared.flatMap(listWords));
+  const seen = headlines.filter((text) => listWords(text).length > 1);
+  const shared = (text: string) => listWords(text).filter((word) => words.has(word)).length;
+  const [best] = seen.toSorted((a, b) => shared(b) - shared(a));
+  return best && (shared(best) > 0 || declared.length === 0)
+    ? best
+    : (declared[0] ?? headlines.find(Boolean) ?? null);
+}
+
+function listWords(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+}
+
+/** JSON-LD is no HTML, but is often written as if it were. */
+function decodeEntities(text: string): string {
+  return /&#?\w+;/.test(text) ? textOf(parseTree(text).root) : text;
 }
 
 function squeeze(text: string): string {

@@ -119,6 +119,53 @@ describe('readHtml: what the page says of itself', () => {
     expect(await read(makePage())).toMatchObject({ title: 'Hafenbrücke eröffnet', language: 'de' });
   });
 
+  it.each([
+    [
+      'the headline, not what search engines are told',
+      '<h1>Hafenbrücke eröffnet</h1>',
+      'Brücke in Rostau eröffnet: So teuer wurde der Hafen',
+      'Hafenbrücke eröffnet',
+    ],
+    [
+      'the headline, not the logo',
+      '<h1>Rostauer Bote</h1><h1>Hafenbrücke eröffnet</h1>',
+      'Hafenbrücke eröffnet',
+      'Hafenbrücke eröffnet',
+    ],
+    [
+      'what is declared, where the page shows a logo alone',
+      '<h1>Küstenblatt</h1>',
+      'Kosten &#8222;außer Kontrolle&#8220;',
+      'Kosten „außer Kontrolle“',
+    ],
+  ])('takes for the title %s', async (_, headlines, headline, title) => {
+    const html = `<html><head>${jsonLd({ headline })}</head><body>${headlines}${paragraphs(1, 5)}</body></html>`;
+    expect(await read(html)).toMatchObject({ title });
+  });
+
+  it('reads the kicker above the headline, not that of a teaser', async () => {
+    const html = makePage({ inside: '<span class="kicker">Sport</span>' });
+    expect((await read(html)).kicker).toBeNull();
+    const above = html.replace('<h1>', '<span class="article-kicker">Hafen:</span><h1>');
+    expect((await read(above)).kicker).toBe('Hafen');
+  });
+
+  it('keeps paid text that the page hides, where it says which that is', async () => {
+    const hasPart = { isAccessibleForFree: false, cssSelector: '.paid' };
+    const html = makePage({
+      head: jsonLd({ hasPart }),
+      inside: `<p class="paid" aria-hidden="true">${sentence(9)}</p>`,
+    });
+    expect(await kept(html)).toContain(sentence(9));
+  });
+
+  it('puts a promotion aside that the full text of the page does not have', async () => {
+    const promotion =
+      'Nachrichten aus Rostau jeden Morgen aufs Handy: Hier geht es zu unserer neuen App für Leserinnen und Leser.';
+    const html = makePage({ head: jsonLd({ articleBody: BODY.join(' ') }), inside: `<p>${promotion}</p>` });
+    expect(await kept(html)).toEqual(BODY);
+  });
+
   it('reads date and address from JSON-LD, wherever in a graph it stands', async () => {
     const graph = {
       '@graph': [
