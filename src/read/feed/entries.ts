@@ -1,4 +1,6 @@
-import type { AnyFeed } from './parse.ts';
+import type { parseFeed } from 'feedsmith';
+
+type AnyFeed = ReturnType<typeof parseFeed>;
 
 /** One entry of a feed, the same for every kind of feed. */
 export interface FeedEntry {

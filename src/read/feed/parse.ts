@@ -1,8 +1,5 @@
-import type { parseFeed } from 'feedsmith';
 import { AlignerError } from '../../errors.ts';
 import { type FeedEntry, listEntries } from './entries.ts';
-
-export type AnyFeed = ReturnType<typeof parseFeed>;
 
 /** An entry and its 1-based number in the feed, or why that entry cannot be read. */
 export type EntryResult = { number: number; entry: FeedEntry } | { number: number; failure: AlignerError };

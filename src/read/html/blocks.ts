@@ -11,6 +11,12 @@ export interface PageBlock {
   linked: number;
 }
 
+/** A block of the article, or one that stands among its paragraphs without being part of it. */
+export interface SelectedBlock extends PageBlock {
+  /** What it is instead of article text. */
+  furniture?: string;
+}
+
 /** Elements whose borders end a paragraph. */
 const BLOCK_TAGS = new Set(
   (

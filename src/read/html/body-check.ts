@@ -1,4 +1,4 @@
-import type { SelectedBlock } from './select.ts';
+import type { SelectedBlock } from './blocks.ts';
 
 /** JSON-LD bodies are often cut short or without subheadings; one that lacks more than this of the text is not relied on. */
 const MIN_COVERED = 0.85;

@@ -1,6 +1,5 @@
-import type { PageBlock } from './blocks.ts';
+import type { PageBlock, SelectedBlock } from './blocks.ts';
 import { weighProse } from './prose.ts';
-import type { SelectedBlock } from './select.ts';
 import type { PageElement } from './tree.ts';
 
 export interface ClassifyContext {

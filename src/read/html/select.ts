@@ -1,4 +1,4 @@
-import { collectBlocks, type PageBlock } from './blocks.ts';
+import { collectBlocks, type PageBlock, type SelectedBlock } from './blocks.ts';
 import { compareWithBody } from './body-check.ts';
 import { classifyBlocks } from './classify.ts';
 import { findFurniture, findMarkedBodies, isInside } from './furniture.ts';
@@ -7,12 +7,6 @@ import { findMainContent } from './main-content.ts';
 import type { PageMetadata } from './metadata.ts';
 import { findContainer, weighElements, weighProse } from './prose.ts';
 import { contains, isElement, type PageElement, textOf, walkElements } from './tree.ts';
-
-/** A block of the article, or one that stands among its paragraphs without being part of it. */
-export interface SelectedBlock extends PageBlock {
-  /** What it is instead of article text. */
-  furniture?: string;
-}
 
 /** Most of an article's text stands in what holds it; 10 % is room for a lead or a box outside. */
 const CONTAINER_SHARE = 0.9;
