@@ -92,7 +92,9 @@ function streamOutput(stream: Writable, shownName: string): Output {
       check();
     },
     async commit() {
-      await new Promise<void>((done) => stream.end(() => done()));
+      // The callback may hear of an error before the stream's own listener does.
+      const error = await new Promise<NodeJS.ErrnoException | undefined>((done) => stream.end(done));
+      if (error) throw writeError(shownName, error);
       check();
     },
     discard: async () => void stream.destroy(),
