@@ -27,6 +27,8 @@ export interface Source {
   encoding: string;
   /** Address of the page or feed entry, when the input names one. Never opened. */
   url?: string;
+  /** Addresses of the same page in other languages, by its own word (`hreflang`). */
+  alternates?: string[];
   /** Language that the input declares for itself (`<html lang>`, `"language"`): a hint, never the truth. */
   declaredLanguage?: string;
 }

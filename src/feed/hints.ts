@@ -7,12 +7,14 @@ const LANGUAGE_NAMES: Record<string, string> = {
 };
 
 /**
- * What an article shares with its counterpart by the publisher's own word: a GUID used in both languages, or an
- * address that differs in nothing but the language. Equal hints propose a pair; the texts still have to agree.
+ * What an article shares with its counterpart by the publisher's own word: a GUID used in both languages, an address
+ * that differs in nothing but the language, a page that names the other one (`hreflang`). Equal hints propose a pair; the texts still have to agree.
  */
 export function listHints({ id, source, language, meta }: Article): string[] {
   const hints = [`id ${id}`];
   if (source.url) hints.push(`url ${dropLanguage(source.url, language.tag)}`);
+  for (const address of [source.url, ...(source.alternates ?? [])])
+    if (address) hints.push(`page ${address}`);
   const group = meta?.translationOf ?? meta?.translationGroup;
   if (typeof group === 'string') hints.push(`id ${group}`);
   return hints;

@@ -86,7 +86,7 @@ async function* readFormat(
 async function readPage({ text, encoding, warnings }: DecodedText, { name, id }: Named): Promise<Article> {
   const { readHtml } = await import('./html/index.ts');
   const page = await readHtml(text, name);
-  const { title, kicker, published, url, language, blocks } = page;
+  const { title, kicker, published, url, alternates, language, blocks } = page;
   return buildArticle(
     {
       id,
@@ -95,6 +95,7 @@ async function readPage({ text, encoding, warnings }: DecodedText, { name, id }:
         format: 'html',
         encoding,
         ...(url ? { url } : {}),
+        ...(alternates.length > 0 ? { alternates } : {}),
         ...(language ? { declaredLanguage: language } : {}),
       },
       title,

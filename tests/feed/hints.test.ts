@@ -28,6 +28,21 @@ describe('listHints', () => {
     expect(at(german, 'de')).not.toEqual(at(english, 'en'));
   });
 
+  it('takes a page that names its translation as a hint', () => {
+    const source = (url: string, ...alternates: string[]) => ({
+      name: 'a',
+      format: 'html' as const,
+      encoding: 'utf-8',
+      url,
+      alternates,
+    });
+    const german = listHints(
+      makeArticle(['x'], { source: source('https://example.org/a', 'https://example.org/b') }),
+    );
+    const english = listHints(makeArticle(['y'], { id: 'b', source: source('https://example.org/b') }));
+    expect(german.filter((hint) => english.includes(hint))).toEqual(['page https://example.org/b']);
+  });
+
   it('takes one id in two languages as a hint', () => {
     const german = listHints(makeArticle(['x'], { id: 'guid-7' }));
     const english = listHints(makeArticle(['y'], { id: 'guid-7', language: { tag: 'en', confidence: 1 } }));

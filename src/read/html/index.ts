@@ -7,7 +7,7 @@ import { parseTree } from './tree.ts';
 
 /** What a page says of its article, and its text. */
 export interface PageArticle
-  extends Pick<PageMetadata, 'title' | 'kicker' | 'published' | 'url' | 'language'> {
+  extends Pick<PageMetadata, 'title' | 'kicker' | 'published' | 'url' | 'alternates' | 'language'> {
   blocks: Block[];
   warnings: string[];
 }
@@ -49,8 +49,8 @@ export async function readHtml(html: string, name: string): Promise<PageArticle>
         : `${name} holds no article text; if scripts load it, save the page from a browser`,
     );
   }
-  const { title, kicker, published, url, language } = metadata;
-  return { title, kicker, published, url, language, blocks, warnings };
+  const { title, kicker, published, url, alternates, language } = metadata;
+  return { title, kicker, published, url, alternates, language, blocks, warnings };
 }
 
 function toBlock({ text, offset, furniture }: SelectedBlock, lineAt: (offset: number) => number): Block {

@@ -12,6 +12,8 @@ export interface PageMetadata {
   /** The date as the page gives it, when it is none that exists. */
   invalidDate: string | null;
   url: string | null;
+  /** Addresses of the page in other languages, by its own word (`hreflang`). */
+  alternates: string[];
   /** As declared by the page: a hint, often wrong. */
   language: string | null;
   description: string | null;
@@ -40,6 +42,7 @@ export function readMetadata(root: PageElement): PageMetadata {
     published,
     invalidDate: published === null ? (dates[0] ?? null) : null,
     url: [page.canonical, page.meta.get('og:url'), article.url].find(isWebAddress) ?? null,
+    alternates: [...new Set(page.alternates.filter(isWebAddress))],
     language: page.language ?? article.language ?? page.meta.get('og:locale')?.replace('_', '-') ?? null,
     description:
       page.meta.get('description') ?? page.meta.get('og:description') ?? article.description ?? null,
@@ -67,6 +70,7 @@ const DATE_NAMES = [
 interface PageFacts {
   meta: Map<string, string>;
   headlines: string[];
+  alternates: string[];
   title?: string;
   canonical?: string;
   language?: string | undefined;
@@ -80,7 +84,7 @@ const KICKER =
 const MAX_KICKER = 60;
 
 function scanPage(root: PageElement): PageFacts {
-  const facts: PageFacts = { meta: new Map(), headlines: [] };
+  const facts: PageFacts = { meta: new Map(), headlines: [], alternates: [] };
   for (const element of walkElements(root)) {
     const { tag, attributes } = element;
     if (tag === 'html') facts.language ??= attributes.lang?.trim() || attributes['xml:lang']?.trim();
@@ -88,6 +92,7 @@ function scanPage(root: PageElement): PageFacts {
     else if (tag === 'h1') facts.headlines.push(squeeze(textOf(element)));
     else if (tag === 'link' && attributes.rel?.toLowerCase() === 'canonical')
       facts.canonical ??= attributes.href!;
+    else if (tag === 'link' && attributes.hreflang && attributes.href) facts.alternates.push(attributes.href);
     else if (tag === 'time' && attributes.datetime) facts.time ??= attributes.datetime;
     // The last one above the first headline, or one in it; those further down belong to teasers.
     else if (isKicker(element) && (facts.headlines.length === 0 || element.parent?.tag === 'h1')) {
