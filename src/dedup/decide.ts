@@ -123,10 +123,13 @@ export function decideFeed(feed: Feed, readText: ReadText, options: DecideOption
   return { texts, earlier, known, removals, updates, supersedes, boilerplate };
 }
 
-/** Popular originals come up again and again, most other texts once. */
-const TEXTS_KEPT = 2000;
+/**
+ * The text at hand is compared with several others, and its neighbours with much the same ones. Keeping more of them
+ * costs more than it spares: they would outlive the young generation of the heap.
+ */
+const TEXTS_KEPT = 200;
 /** Tokens take fifty times the room of a text. */
-const TOKENS_KEPT = 100;
+const TOKENS_KEPT = 10;
 
 function remember<T>(most: number, compute: (other: number) => T): (other: number) => T {
   const recent = new Map<number, T>();
