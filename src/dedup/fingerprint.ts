@@ -81,12 +81,10 @@ export function hashAllShingles(key: string, size: 1 | 3): Uint32Array {
 
 /** Fills `words` with the hashes of a key's words; gives how many there are, and how many of them single characters. */
 function hashWords(key: string): { count: number; unspaced: number } {
-  if (words.length <= key.length) {
-    words = new Uint32Array(key.length * 2);
-    shingles = new Uint32Array(key.length * 2);
-  }
   let [count, unspaced, hash] = [0, 0, 0];
   for (let i = 0; i < key.length; i++) {
+    // One step adds two words at most, and the end of the text one more.
+    if (count + 3 > words.length) growBuffers();
     const code = key.charCodeAt(i);
     const kind = CLASSES[code];
     if (kind === IN_WORD) {
@@ -101,6 +99,13 @@ function hashWords(key: string): { count: number; unspaced: number } {
   }
   if (hash !== 0) words[count++] = hash;
   return { count, unspaced };
+}
+
+function growBuffers(): void {
+  const grown = new Uint32Array(words.length * 2);
+  grown.set(words);
+  words = grown;
+  shingles = new Uint32Array(grown.length);
 }
 
 function fillShingles(count: number): number {
