@@ -53,7 +53,9 @@ export function compareTexts(
     shareTranslated(beads, textsB, (bead) => bead.b),
   ];
   if (isSameTopic(topic, a.lexical) && Math.max(...translated) < MOSTLY_UNTRANSLATED) {
-    beads.push(...pairByEvidence(table, beads).map(judge));
+    // Whatever their sentences look like, without order and neighbours nothing says that they were translated.
+    const related = pairByEvidence(table, beads).map(judge);
+    beads.push(...related.map((bead): JudgedBead => ({ ...bead, relation: 'comparable' })));
     beads.sort((x, y) => x.a[0]! - y.a[0]!);
   }
   const verdict = judgeArticles(translated, topic, a.lexical);
@@ -78,13 +80,19 @@ function doubtConflicts(score: number, relation: PairRelation, evidence: readonl
   return odds / (1 + odds);
 }
 
+/** The verdict on whole articles rests on pairs that are hardly in doubt. */
+const SURE = 0.7;
+
+/** Share of one side's text in pairs that are translated, wholly or in part. */
 function shareTranslated(
   beads: readonly JudgedBead[],
   texts: readonly string[],
   side: (bead: Bead) => number[],
 ): number {
   let translated = 0;
-  for (const bead of beads) if (bead.relation !== 'comparable') translated += totalLength(texts, side(bead));
+  for (const bead of beads) {
+    if (bead.relation !== 'comparable' && bead.score >= SURE) translated += totalLength(texts, side(bead));
+  }
   const all = texts.reduce((sum, text) => sum + text.length, 0);
   return all > 0 ? translated / all : 0;
 }

@@ -32,7 +32,7 @@ export function judgePair(
 /** Share of both sides in translated pairs from which the articles are translations of each other. */
 const MOST = 0.6;
 /** Share of one side from which it holds a translated part; a single quotation is less. */
-const TRANSLATED_PART = 0.12;
+const TRANSLATED_PART = 0.15;
 /** Likeness of topics from which two articles are on the same matter: see `compareTopics`. */
 const SAME_TOPIC = 0.08;
 /** The same without a lexicon: of 122 unrelated pairs none has more, of translations nearly all. */
@@ -43,7 +43,7 @@ export function isSameTopic(topic: number, lexical: boolean): boolean {
 }
 
 /** How far from a border a measure must be for the verdict to be about three quarters sure. */
-const SURE_SHARE = 0.1;
+const SURE_SHARE = 0.06;
 const SURE_LOG_TOPIC = 0.4;
 
 /**
