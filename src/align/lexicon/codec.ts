@@ -97,21 +97,11 @@ export function decodeLexicon(bytes: Uint8Array, name = 'the lexicon'): Lexicon 
   const decoder = new TextDecoder();
   const texts = header.wordBytes.map((length) => decoder.decode(take(length)));
   const frequencies = header.words.map((count) => unpack(take(count), FREQUENCIES));
-  const starts = new Int32Array(header.words[0] + 1);
-  const readVarint = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++]!;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  };
-  for (let word = 0; word < header.words[0]; word++) starts[word + 1] = starts[word]! + readVarint();
+  const rows = new Int32Array(header.words[0]);
+  at = readVarints(bytes, at, rows);
   const targets = new Int32Array(header.entries);
-  for (let word = 0; word < header.words[0]; word++) {
-    let last = -1;
-    for (let k = starts[word]!; k < starts[word + 1]!; k++) targets[k] = last += readVarint() + 1;
-  }
+  at = readVarints(bytes, at, targets);
+  const starts = sumUp(rows, targets);
   const forward = unpack(take(header.entries), CHANCES);
   const backward = unpack(take(header.entries), CHANCES);
   const a: LexiconSide = {
@@ -130,6 +120,35 @@ export function decodeLexicon(bytes: Uint8Array, name = 'the lexicon'): Lexicon 
     ...transpose(starts, targets, backward, forward, header.words[1]),
   };
   return { languages: header.languages, sources: header.sources, sides: [a, b] };
+}
+
+/** Fills `values` with varints from `at` on; gives the place after them. */
+function readVarints(bytes: Uint8Array, start: number, values: Int32Array): number {
+  let at = start;
+  for (let k = 0; k < values.length; k++) {
+    let byte = bytes[at++]!;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++]!;
+      value |= (byte & 127) << shift;
+    }
+    values[k] = value;
+  }
+  return at;
+}
+
+/** Turns row lengths into starts and, in place, gaps between targets into targets. */
+function sumUp(rows: Int32Array, targets: Int32Array): Int32Array {
+  const starts = new Int32Array(rows.length + 1);
+  for (let word = 0, k = 0; word < rows.length; word++) {
+    const end = k + rows[word]!;
+    starts[word + 1] = end;
+    for (let last = -1; k < end; k++) {
+      last += targets[k]! + 1;
+      targets[k] = last;
+    }
+  }
+  return starts;
 }
 
 function readHeader(bytes: Uint8Array, name: string): Header {

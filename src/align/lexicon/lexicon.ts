@@ -49,9 +49,8 @@ export function openWordTable(text: string, size: number): WordTable {
   for (let id = 0; id < size; id++) {
     starts[id] = at;
     let hash = 0;
-    for (let code = text.charCodeAt(at); code !== NEWLINE && at < text.length; code = text.charCodeAt(++at)) {
+    for (let code = text.charCodeAt(at); code > NEWLINE; code = text.charCodeAt(++at))
       hash = step(hash, code);
-    }
     let slot = spread(hash) & mask;
     while (slots[slot] !== -1) slot = (slot + 1) & mask;
     slots[slot] = id;
@@ -74,6 +73,7 @@ export function openWordTable(text: string, size: number): WordTable {
   };
 }
 
+/** Ends every word; nothing below it stands in one, and NaN at the end of the text is not above it. */
 const NEWLINE = 10;
 
 function step(hash: number, code: number): number {
