@@ -239,6 +239,7 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
 
   const lexicon = program
     .command('lexicon')
+    .helpCommand(false)
     .description('learn a lexicon from your own parallel text, or look into one')
     .addHelpText(
       'before',

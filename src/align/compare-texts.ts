@@ -58,10 +58,22 @@ export function compareTexts(
     beads.push(...related.map((bead): JudgedBead => ({ ...bead, relation: 'comparable' })));
     beads.sort((x, y) => x.a[0]! - y.a[0]!);
   }
-  const verdict = judgeArticles(translated, topic, a.lexical);
+  const { relation, confidence } = judgeArticles(translated, topic, a.lexical);
   // Between unrelated articles a lone resemblance is an accident, however strong.
-  return { ...verdict, beads: verdict.relation === 'unrelated' ? [] : beads };
+  const kept = relation === 'unrelated' ? [] : beads;
+  if (a.lexical) return { relation, confidence, beads: kept };
+  return {
+    relation,
+    confidence: confidence * UNLISTED_TRUST,
+    beads: kept.map((bead) => ({ ...bead, score: bead.score * UNLISTED_TRUST })),
+  };
 }
+
+/**
+ * Names and numbers alone were measured on German and English only; for languages with less in common
+ * nobody knows what their scores are worth.
+ */
+const UNLISTED_TRUST = 0.9;
 
 /** The mean probability of the links that a bead asserts. */
 function scoreBead(bead: Bead, table: LinkTable): number {

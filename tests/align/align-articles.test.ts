@@ -155,6 +155,8 @@ describe('alignArticles', () => {
       [['p1'], ['p2']],
       [['p2'], ['p1']],
     ]);
+    for (const { score } of document.pairs) expect(score).toBeLessThanOrEqual(0.9);
+    expect(document.confidence).toBeLessThanOrEqual(0.9);
   });
 
   it('refuses two articles in one language', () => {
