@@ -47,7 +47,7 @@ function createStatusLine({ stderr, env }: Io, { quiet }: ConsoleOptions): Conso
   return (line) => {
     if (line === '' && !shown) return;
     // A line that wraps could not be taken away again.
-    stderr.write(CLEAR_LINE + line.slice(0, (stderr.columns ?? DEFAULT_COLUMNS) - 1));
+    stderr.write(CLEAR_LINE + line.slice(0, (stderr.columns || DEFAULT_COLUMNS) - 1));
     shown = line !== '';
   };
 }

@@ -19,7 +19,7 @@ export interface Io {
   signals?: Pick<NodeJS.Process, 'on' | 'off' | 'exit'>;
 }
 
-/** Width to lay text out for, where nothing tells: the classic terminal. */
+/** Width to lay text out for, where nothing tells, or a terminal says 0: the classic terminal. */
 export const DEFAULT_COLUMNS = 80;
 
 /** Where a command's result goes. */

@@ -63,7 +63,7 @@ export function createWriterContext(io: Io, output: Output, { paint }: Console):
   return {
     output,
     paint,
-    columns: io.stdout.columns ?? DEFAULT_COLUMNS,
+    columns: io.stdout.columns || DEFAULT_COLUMNS,
     cwd: io.cwd(),
     ...(summaryPage ? { appendSummary: (markdown) => appendToFile(io, summaryPage, markdown) } : {}),
   };

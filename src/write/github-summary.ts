@@ -35,7 +35,7 @@ export function createSummary(): Summary {
       }
     },
     render() {
-      const head = `### aligner clean\n\n${count(books.articles, 'article')}, ${count(books.paragraphs, 'paragraph')}, ${count(books.findings, 'finding')}.\n`;
+      const head = `### aligner\n\n${count(books.articles, 'article')}, ${count(books.paragraphs, 'paragraph')}, ${count(books.findings, 'finding')}.\n`;
       if (books.findings === 0) return `${head}\n`;
       const byRule = (Object.keys(RULES) as RuleId[])
         .filter((rule) => perRule.has(rule))

@@ -93,7 +93,7 @@ describe('format github', () => {
     });
     expect(code).toBe(1);
     expect(stdout).toMatch(/^::warning file=a\.txt,line=2,/);
-    expect(await readFile(page, 'utf8')).toMatch(/^before\n### aligner clean\n/);
+    expect(await readFile(page, 'utf8')).toMatch(/^before\n### aligner\n/);
   });
 
   it('says so when the summary page cannot be written', async () => {
