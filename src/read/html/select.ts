@@ -7,6 +7,7 @@ import { findMainContent } from './main-content.ts';
 import type { PageMetadata } from './metadata.ts';
 import { findContainer, weighElements, weighProse } from './prose.ts';
 import { contains, isElement, type PageElement, textOf, walkElements } from './tree.ts';
+import { widenContainer } from './widen.ts';
 
 /** Most of an article's text stands in what holds it; 10 % is room for a lead or a box outside. */
 const CONTAINER_SHARE = 0.9;
@@ -43,11 +44,12 @@ export async function selectBlocks(
     ? null
     : await findMainContent(root, (element) => furniture.has(element));
   const main = chosen ?? new Set(candidates.map(({ element }) => element));
-  const container = findContainer(
+  const narrow = findContainer(
     root,
     all.filter(({ element }) => main.has(element)),
     CONTAINER_SHARE,
   );
+  const container = widenContainer(narrow, candidates, headline, CONTAINER_SHARE);
   const start = candidates.findIndex(({ element }) => contains(container, element));
   const lead = findLead(candidates.slice(0, Math.max(start, 0)), {
     headline,

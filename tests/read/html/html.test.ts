@@ -91,6 +91,18 @@ describe('readHtml: the text', () => {
     ).toEqual(BODY);
   });
 
+  it('finds all sections of an article that advertisements cut into pieces', async () => {
+    const piece = (from: number, to: number) =>
+      `<div><div><div>${paragraphs(from, to)}</div></div></div><div><div>x</div></div>`;
+    const html = `<html><body><main><article><h1>Hafenbrücke eröffnet</h1>${piece(1, 2)}${piece(3, 9)}${piece(10, 16)}</article></main></body></html>`;
+    expect(await kept(html)).toEqual(Array.from({ length: 16 }, (_, i) => sentence(i + 1)));
+  });
+
+  it('finds the text by its shape alone, on a page without a single name', async () => {
+    const bare = makePage().replace(/ class="[^"]*"/g, '');
+    expect(await kept(bare)).toEqual(BODY);
+  });
+
   it('is not misled by the name of what holds the article', async () => {
     expect(await kept(makePage().replaceAll('article-body', 'paywall-content sidebar-left'))).toEqual(BODY);
   });
