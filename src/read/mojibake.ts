@@ -18,8 +18,8 @@ const MOJIBAKE = new RegExp(
   [
     `[\\u00C2\\u00C3]${CONTINUATION}`,
     `[\\u00C4\\u00C5](?![«»‘’“”–—…])${CONTINUATION}`,
-    // What is left of “ and Ü after two wrong conversions.
-    '(?<=â‚¬|Ãƒ)Å[’“]',
+    // What is left of “ and Ü after two wrong conversions; the first letter comes first, so that the search is quick.
+    'Å(?<=(?:â‚¬|Ãƒ)Å)[’“]',
     `[\\u00E1\\u00E2\\u00EF]${CONTINUATION}{2}`,
     `\\u00F0${CONTINUATION}{3}`,
   ].join('|'),
