@@ -55,7 +55,27 @@ export function proposeCandidates(a: SideKeys, b: SideKeys, options: CandidateOp
     for (const candidate of found.sort(compare).slice(0, options.perArticle)) keep(candidate);
   }
   for (const candidate of bestOfB.flat()) keep(candidate);
-  return dropUnlikely([...chosen.values()]).sort((x, y) => x.a - y.a || x.b - y.b);
+  return selectCandidates([...chosen.values()], options.perArticle);
+}
+
+/**
+ * Of all pairs of articles that share a key, those that are worth aligning: the `perArticle` likeliest of each article of
+ * either side, less what is far behind both articles' best.
+ */
+export function selectCandidates(candidates: readonly Candidate[], perArticle: number): Candidate[] {
+  const best = { a: new Map<number, Candidate[]>(), b: new Map<number, Candidate[]>() };
+  for (const candidate of candidates) {
+    insertBest(listOf(best.a, candidate.a), candidate, perArticle);
+    insertBest(listOf(best.b, candidate.b), candidate, perArticle);
+  }
+  const chosen = new Set([...best.a.values(), ...best.b.values()].flat());
+  return dropUnlikely([...chosen]).sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
+function listOf<T>(lists: Map<number, T[]>, key: number): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 function dropUnlikely(candidates: readonly Candidate[]): Candidate[] {
@@ -101,12 +121,19 @@ function countHolders(side: SideKeys): Uint32Array {
   return holders;
 }
 
-/** Inverse document frequency over both sides, in hundredths; 0 for a key that only one side has, or too many hold. */
+/**
+ * What a key is worth: its inverse document frequency over both sides, in hundredths; 0 for a key that only one side has,
+ * or too many hold. Depends on nothing but the number of its holders, so any engine may reduce by key.
+ */
+export function weighKey(inA: number, inB: number, sizeA: number, sizeB: number): number {
+  if (inA === 0 || inB === 0 || inA > capFor(sizeA) || inB > capFor(sizeB)) return 0;
+  return Math.round(100 * Math.log2((sizeA + sizeB + 1) / (inA + inB)));
+}
+
 function weighKeys(holdersA: Uint32Array, { starts }: Inverted, sizeA: number, sizeB: number): Uint32Array {
   return holdersA.map((inA, key) => {
     const inB = key + 1 < starts.length ? starts[key + 1]! - starts[key]! : 0;
-    if (inA === 0 || inB === 0 || inA > capFor(sizeA) || inB > capFor(sizeB)) return 0;
-    return Math.round(100 * Math.log2((sizeA + sizeB + 1) / (inA + inB)));
+    return weighKey(inA, inB, sizeA, sizeB);
   });
 }
 

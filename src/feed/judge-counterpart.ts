@@ -33,12 +33,12 @@ export interface CounterpartFeatures {
  * set; the counterexamples are the articles of the same days that come closest, many of them on the same event.
  */
 const WEIGHTS: CounterpartFeatures = {
-  likeness: 5.8,
-  most: -4.1,
-  least: 18.2,
-  translated: 9.5,
-  pairs: 1.6,
-  whole: 2.6,
+  likeness: 3.2,
+  most: 5.5,
+  least: 17.9,
+  translated: 1.2,
+  pairs: 0.7,
+  whole: 1.1,
 };
 const BIAS = -9.7;
 
