@@ -1,8 +1,8 @@
 import type { Article } from '../model.ts';
 import { Column } from './columns.ts';
-import { fingerprint, SKETCH } from './fingerprint.ts';
+import { fingerprint, hashString, SKETCH } from './fingerprint.ts';
 import { comparisonKey } from './key.ts';
-import { paragraphNumber } from './repeats.ts';
+import { byNumber, paragraphNumber } from './repeats.ts';
 
 /** Where a paragraph stands: index of its article in arrival order, its number in it (`p3` is 3), its index among all. */
 export interface Place {
@@ -19,8 +19,10 @@ export class Feed {
   readonly ids: string[] = [];
   /** Milliseconds since 1970, or Infinity without a date: what has no time cannot claim to be first. */
   readonly published: number[] = [];
-  /** Hash of the paragraphs, to tell a record that came twice from another version of it. */
+  /** Hash of all paragraphs as they stand, to tell a record that came twice from another version of it. */
   readonly contents: number[] = [];
+  /** Hash of everything else, which decides which of two copies of a record is printed. */
+  readonly details: number[] = [];
   /** Index of each article's first paragraph; one more at the end. */
   readonly starts = new Column();
 
@@ -45,11 +47,10 @@ export class Feed {
   }
 
   /** Takes note of an article whose own repeats are out already. */
-  add({ id, published, paragraphs }: Article): void {
-    let contents = 0;
+  add(article: Article): void {
+    const { id, published, paragraphs } = article;
     for (const { id: name, text, language } of paragraphs) {
       const distinct = this.#findText(text);
-      contents = Math.imul(contents ^ this.keyLows.get(distinct), 0x9e3779b1) ^ this.keyHighs.get(distinct);
       this.numbers.push(paragraphNumber(name));
       this.texts.push(distinct);
       this.tongues.push(this.#findLanguage(language));
@@ -57,7 +58,8 @@ export class Feed {
     const time = published === null ? Number.NaN : Date.parse(published);
     this.ids.push(id);
     this.published.push(Number.isNaN(time) ? Number.POSITIVE_INFINITY : time);
-    this.contents.push(contents >>> 0);
+    this.contents.push(hashParagraphs(article));
+    this.details.push(hashString(0, JSON.stringify({ ...article, paragraphs: [], removed: [] })));
     this.starts.push(this.numbers.length);
   }
 
@@ -110,6 +112,12 @@ export class Feed {
     const found = this.languages.indexOf(language);
     return found === -1 ? this.languages.push(language) - 1 : found;
   }
+}
+
+/** Over kept and removed paragraphs in their raw order, so that no later rule of removal makes another text of it. */
+function hashParagraphs({ paragraphs, removed }: Article): number {
+  const raw = removed.length === 0 ? paragraphs : [...paragraphs, ...removed].sort(byNumber);
+  return raw.reduce((hash, { text }) => hashString(hash, text), 0);
 }
 
 /** Bits set in a 32-bit number, summed in pairs, fours and bytes (Hacker's Delight, 5-1). */

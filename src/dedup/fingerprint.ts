@@ -138,6 +138,14 @@ function hashShingle(a: number, b: number, c: number): number {
   );
 }
 
+/** Goes on hashing from `seed` with a text as it stands: 32 bits. */
+export function hashString(seed: number, text: string): number {
+  let hash = seed ^ text.length;
+  for (let i = 0; i < text.length; i++)
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x5f356495) ^ (hash >>> 15);
+  return mix(hash) >>> 0;
+}
+
 /** The finaliser of MurmurHash3: every input bit reaches every output bit. */
 function mix(hash: number): number {
   let h = hash;

@@ -1,4 +1,5 @@
 import type { Article, Paragraph, Removal } from '../model.ts';
+import { squeezeSpaces } from './key.ts';
 import { byNumber } from './repeats.ts';
 
 /** A kind of page furniture and how a paragraph reads that is nothing else. */
@@ -123,10 +124,7 @@ const MAX_LENGTH = 600;
 /** The kind of furniture that a paragraph is by its wording, or null. */
 export function nameFurniture(text: string): string | null {
   if (text.length > MAX_LENGTH) return null;
-  const line = text
-    .toLowerCase()
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+  const line = squeezeSpaces(text.toLowerCase());
   const words = line.split(' ').length;
   return RULES.find(({ pattern, maxWords }) => words <= maxWords && pattern.test(line))?.kind ?? null;
 }

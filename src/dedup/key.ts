@@ -12,6 +12,8 @@ const QUOTES =
 const PRIMES = /(?<!\d)[′″]+/g;
 const DASHES =
   /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d][-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]*|-[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]+/g;
+/** Most paragraphs have nothing to fold: one look instead of two replacements. */
+const UNFOLDED = /["`´«»‘’‚‛“”„‟‹›❛❜❝❞〝〞＂＇\u2010-\u2015\u2212\ufe58\ufe63\uff0d]|--|,,|''/;
 const SPACES = /[^\S ]\s*| \s+/g;
 /** NFKC would turn 10² into 102 and 1½ into 11⁄2: raised digits and fractions are set apart first. */
 const RAISED = /[²³¹⁰⁴-⁹]+/g;
@@ -40,8 +42,19 @@ export function comparisonKey(text: string): string {
 
 /** The folding of `comparisonKey` alone; applying it twice changes nothing. */
 export function foldTypography(text: string): string {
-  const visible = PLAIN.test(text) ? text.toLowerCase().replaceAll('ß', 'ss') : foldUnicode(text);
-  return visible.replace(QUOTES, "'").replace(DASHES, '-').replace(SPACES, ' ').trim();
+  const visible = isPlain(text) ? text.toLowerCase().replaceAll('ß', 'ss') : foldUnicode(text);
+  const folded = UNFOLDED.test(visible) ? visible.replace(QUOTES, "'").replace(DASHES, '-') : visible;
+  return squeezeSpaces(folded);
+}
+
+/** True for a text with nothing in it that Unicode could write in another way. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
+/** Runs of white space as one space each, none at the ends. Looks only at what is no single space already. */
+export function squeezeSpaces(text: string): string {
+  return text.replace(SPACES, ' ').trim();
 }
 
 /** The text without its dateline; a dateline with nothing behind it is left alone. */

@@ -14,13 +14,13 @@ export interface Order {
 }
 
 export function orderArticles(feed: Feed, earlier: Earlier): Order {
-  const { ids, published, contents } = feed;
+  const { ids, published, contents, details } = feed;
   const sorted = ids
     .map((_, article) => article)
     .sort((a, b) => {
       if (published[a] !== published[b]) return published[a]! < published[b]! ? -1 : 1;
       if (ids[a] !== ids[b]) return ids[a]! < ids[b]! ? -1 : 1;
-      return contents[a]! - contents[b]!;
+      return contents[a]! - contents[b]! || details[a]! - details[b]!;
     });
   const order: Order = { articles: [], repeated: new Map(), versions: new Map(), known: new Set() };
   /** Id -> its records, each with other contents. */

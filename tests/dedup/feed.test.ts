@@ -81,6 +81,18 @@ describe('a feed', () => {
     expect(cleanFeed([...articles, ...articles])).toEqual(cleanFeed(articles));
   });
 
+  it('prints the same one of two copies of a record that differ around their text', () => {
+    const copies = [article('a', 1, BRIDGE), { ...article('a', 1, BRIDGE), title: 'Brücke' }];
+    expect(cleanFeed(copies)).toEqual(cleanFeed([...copies].reverse()));
+    expect(cleanFeed(copies)).toHaveLength(1);
+  });
+
+  it('takes a record with a paragraph printed twice for another text', () => {
+    const texts = [article('a', 1, BRIDGE, BRIDGE), article('a', 1, BRIDGE)];
+    expect(cleanFeed(texts)).toEqual(cleanFeed([...texts].reverse()));
+    expect(cleanFeed(texts)).toHaveLength(2);
+  });
+
   it('gives another text under the same id a name of its own', () => {
     const cleaned = cleanFeed([article('a', 1, BRIDGE, FIRE), article('a', 2, BRIDGE, FIRE_UPDATE)]);
     expect(cleaned.map(({ id }) => id)).toEqual(['a', 'a~2']);
