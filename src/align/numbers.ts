@@ -94,14 +94,29 @@ export function readMonth(word: string, language: LanguageTag): number {
   return names.findIndex((name) => name.startsWith(lower)) + 1;
 }
 
-/** `03.10.2018` and `2018-10-03` have their own shapes; null for any other number. Gives `MM-DD` and the year. */
-export function readNumericDate(written: string): { day: string; year: string } | null {
-  const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(written);
+/** `03.10.2018` has a shape of its own, and `3.10.` (with the stop that follows it) in German; null for any other number. */
+export function readNumericDate(
+  written: string,
+  after: string,
+  language: LanguageTag,
+): { day: string; year: string | undefined } | null {
+  const match = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?$/.exec(written);
   if (!match || Number(match[1]) > 31 || Number(match[2]) > 12) return null;
-  return {
-    day: dayKey(Number(match[2]), Number(match[1])),
-    year: match[3]!.length === 2 ? `20${match[3]}` : match[3]!,
-  };
+  const year = match[3];
+  if (year === undefined && (language !== 'de' || !after.startsWith('.'))) return null;
+  const day = dayKey(Number(match[2]), Number(match[1]));
+  return { day, year: year?.length === 2 ? `20${year}` : year };
+}
+
+/** The time of day that a number and what stands after it give, by 24 hours: `15.30 Uhr` and `3:30 p.m.` are `15:30`. */
+export function readTime(written: string, after: string): string | null {
+  const match = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(written);
+  if (!match) return null;
+  const minutes = match[2] ?? '00';
+  if (/^\s?Uhr\b/.test(after)) return `${Number(match[1])}:${minutes}`;
+  const half = /^\s?([ap])\.?m\b/i.exec(after)?.[1]?.toLowerCase();
+  if (half === undefined || Number(match[1]) > 12) return null;
+  return `${(Number(match[1]) % 12) + (half === 'p' ? 12 : 0)}:${minutes}`;
 }
 
 /** `MM-DD`: how a day of the year is written in a key. */

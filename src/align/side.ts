@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../model.ts';
-import { dayKey, multiply, readNumber, readNumericDate, scaleOf } from './numbers.ts';
+import { dayKey, multiply, readNumber, readNumericDate, readTime, scaleOf } from './numbers.ts';
 import { scanTokens } from './scan.ts';
 import { endsSentence } from './sentence-ends.ts';
 import type { Form, Vocabulary } from './vocabulary.ts';
@@ -134,21 +134,34 @@ class SideReader {
   #readNumberAt(i: number): number {
     const { from, to, form } = this.#tokens;
     const written = this.#text.slice(from[i], to[i]);
-    const next = this.#isAdjacent(i) ? form[i + 1] : undefined;
-    if (next && next.month > 0 && isDay(written)) {
-      this.#note(this.#value('date', dayKey(next.month, Number(written))), from[i]!, to[i + 1]!);
-      return 2;
+    const month = isDay(written) ? this.#findMonthAfter(i) : i;
+    if (month > i) {
+      const day = dayKey(form[month]!.month, Number(written));
+      this.#note(this.#value('date', day), from[i]!, to[month]!);
+      return month - i + 1;
     }
+    const next = this.#isAdjacent(i) ? form[i + 1] : undefined;
     const scale = next ? scaleOf(next.folded, this.#language) : 1;
     if (scale > 1) {
       const value = multiply(readNumber(written, this.#language), scale);
       this.#note(this.#value('number', value), from[i]!, to[i + 1]!);
       return 2;
     }
-    const date = readNumericDate(written);
+    const after = this.#text.slice(to[i]!, to[i]! + 6);
+    const date = readNumericDate(written, after, this.#language);
     if (date) this.#note(this.#value('date', date.day), from[i]!, to[i]!);
-    this.#note(this.#value('number', date?.year ?? readNumber(written, this.#language)), from[i]!, to[i]!);
+    const value = date ? date.year : (readTime(written, after) ?? readNumber(written, this.#language));
+    if (value !== undefined) this.#note(this.#value('number', value), from[i]!, to[i]!);
     return 1;
+  }
+
+  /** The token that names the month of the day at `i` (`3. Oktober`, `3rd of October`), or `i` when none does. */
+  #findMonthAfter(i: number): number {
+    const { from, to, form } = this.#tokens;
+    let at = i + 1;
+    if (from[at] === to[i] && /^(?:st|nd|rd|th)$/.test(form[at]?.folded ?? '')) at++;
+    if (form[at]?.folded === 'of') at++;
+    return this.#isAdjacent(at - 1) && (form[at]?.month ?? 0) > 0 ? at : i;
   }
 
   /** True when no more than a mark and a space stand between token `i` and the next. */

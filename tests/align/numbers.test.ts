@@ -6,6 +6,7 @@ import {
   readNumber,
   readNumberWord,
   readNumericDate,
+  readTime,
   scaleOf,
 } from '../../src/align/numbers.ts';
 
@@ -79,10 +80,33 @@ describe('number words, months and dates', () => {
     expect(readMonth(word, language)).toBe(month);
   });
 
-  it('reads a date written with stops', () => {
-    expect(readNumericDate('03.10.2018')).toEqual({ day: '10-03', year: '2018' });
-    expect(readNumericDate('3.10.18')).toEqual({ day: '10-03', year: '2018' });
-    expect(readNumericDate('1.200')).toBeNull();
-    expect(readNumericDate('31.13.2018')).toBeNull();
+  it.each([
+    ['03.10.2018', '', 'de', '10-03', '2018'],
+    ['3.10.18', '', 'en', '10-03', '2018'],
+    ['3.10', '. in', 'de', '10-03', undefined],
+  ])('%s%s (%s) is a date', (written, after, language, day, year) => {
+    expect(readNumericDate(written, after, language)).toEqual({ day, year });
+  });
+
+  it.each([
+    ['3.10', ' Euro', 'de'],
+    ['3.10', '. It', 'en'],
+    ['1.200', '.', 'de'],
+    ['31.13.2018', '', 'de'],
+  ])('%s%s (%s) is no date', (written, after, language) => {
+    expect(readNumericDate(written, after, language)).toBeNull();
+  });
+
+  it.each([
+    ['15.30', ' Uhr', '15:30'],
+    ['15', ' Uhr', '15:00'],
+    ['3:30', ' p.m.', '15:30'],
+    ['3', 'pm', '15:00'],
+    ['12.15', ' am', '0:15'],
+    ['15', ' Uhren', null],
+    ['3', ' pma', null],
+    ['1.200', ' Uhr', null],
+  ])('%s%s is the time %s', (written, after, time) => {
+    expect(readTime(written, after)).toBe(time);
   });
 });
