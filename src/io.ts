@@ -4,6 +4,7 @@ import { createWriteStream, rmSync } from 'node:fs';
 import { appendFile, rename, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { AlignerError } from './errors.ts';
 
 /** Everything the program may touch of the process around it; tests pass their own. */
@@ -60,8 +61,7 @@ export async function appendToFile(io: Io, file: string, text: string): Promise<
 
 function stdoutOutput(stdout: Writable): Output {
   const failure = watchFailure(stdout);
-  const check = () => {
-    const error = failure();
+  const check = (error = failure()) => {
     if (error && error.code !== 'EPIPE') throw writeError('stdout', error);
     if (error || stdout.destroyed) throw new ClosedPipe();
   };
@@ -72,8 +72,7 @@ function stdoutOutput(stdout: Writable): Output {
       check();
     },
     async commit() {
-      await flush(stdout);
-      check();
+      check(await flush(stdout));
     },
     discard: async () => {},
   };
@@ -92,10 +91,11 @@ function streamOutput(stream: Writable, shownName: string): Output {
       check();
     },
     async commit() {
-      // The callback may hear of an error before the stream's own listener does.
-      const error = await new Promise<NodeJS.ErrnoException | undefined>((done) => stream.end(done));
-      if (error) throw writeError(shownName, error);
-      check();
+      stream.end();
+      // An error may come later than the end of writing: a full disk shows itself when the last bytes are flushed.
+      await finished(stream).catch((error) => {
+        throw writeError(shownName, failure() ?? error);
+      });
     },
     discard: async () => void stream.destroy(),
   };
@@ -166,10 +166,11 @@ async function waitForRoom(stream: Writable): Promise<void> {
   abort.abort();
 }
 
-function flush(stream: Writable): Promise<void> {
+/** Waits until everything is written, and gives what went wrong with it, which the stream's event may tell only later. */
+function flush(stream: Writable): Promise<NodeJS.ErrnoException | undefined> {
   return new Promise((done) => {
-    if (stream.destroyed) done();
-    else stream.write('', () => done());
+    if (stream.destroyed) done(undefined);
+    else stream.write('', (error) => done(error ?? undefined));
   });
 }
 
