@@ -78,6 +78,14 @@ function relateSelected(desk, relation) {
   showInspector(desk);
 }
 
+/** Says that the selected pair is right as it is. @param {Desk} desk */
+function confirmSelected(desk) {
+  if (!desk.selected || !('pair' in desk.selected)) return;
+  const { pair } = desk.selected;
+  correct(desk, relatePair(desk.document, pair, desk.document.pairs[pair]?.relation ?? ''), 'Confirmed.');
+  showInspector(desk);
+}
+
 /** @param {Desk} desk @param {StoredDocument} corrected @param {string} what */
 function correct(desk, corrected, what) {
   desk.history.push(desk.document);
@@ -93,6 +101,7 @@ function undo(desk) {
   const before = desk.history.pop();
   if (!before) return;
   desk.document = before;
+  saved = !savedBefore && desks.every(({ history }) => history.length === 0);
   desk.selected = null;
   showCorrections(desk);
   refreshDesk(desk);
@@ -161,6 +170,7 @@ function offerActions(desk, selected) {
   }
   if ('pair' in selected) {
     actions.append(createRelationChoice(desk, selected.pair));
+    actions.append(createButton('Confirm', 'C', () => confirmSelected(desk)));
     actions.append(createButton('Merge with…', 'M', () => startJoining(desk)));
     actions.append(createButton('Unlink', 'U', () => unlinkSelected(desk)));
   } else {

@@ -5,6 +5,7 @@ const KEYS = {
   '↑ ↓': 'go through the paragraphs of one article',
   '← →': 'go to the partner, or to the other article',
   Enter: 'select the paragraph or its pair',
+  C: 'confirm the selected pair',
   U: 'unlink the selected pair',
   'L or M': 'link or merge the selection with the next chosen paragraph',
   R: 'change the relation of the selected pair',
@@ -118,6 +119,7 @@ function deskOf(target) {
 function actionOf(desk, key) {
   /** @type {Record<string, () => void>} */
   const actions = {
+    c: () => confirmSelected(desk),
     u: () => unlinkSelected(desk),
     delete: () => unlinkSelected(desk),
     l: () => startJoining(desk),

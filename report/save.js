@@ -1,6 +1,8 @@
 // Gives the documents back as they are now: one as indented JSON, several as JSON Lines.
 
 let saved = true;
+/** After a first save, going back is a change too. */
+let savedBefore = false;
 
 function saveCorrected() {
   const roots = [...document.querySelectorAll('.document')].filter((root) => root.querySelector('.data'));
@@ -10,6 +12,7 @@ function saveCorrected() {
   const name = isSingle && documents[0] && !(documents[0] instanceof Element) ? documents[0].id : 'aligned';
   download(`${name.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.${isSingle ? 'json' : 'jsonl'}`, text);
   saved = true;
+  savedBefore = true;
   announce('Saved.');
 }
 

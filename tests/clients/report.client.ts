@@ -173,6 +173,19 @@ describe('correcting', () => {
     expect(await page.locator('.chip').allTextContents()).toEqual(['= 0.97', '⊂ 0.62 ≠', '≈ 0.31']);
   });
 
+  it('confirms a pair that is right, and asks before corrections are lost', async () => {
+    const { page, complaints } = await openReport(browser, [makeHarbourDocument()]);
+    await paragraph(page, 'de', 'p1').click();
+    await page.keyboard.press('c');
+    expect(await page.locator('.chip').first().textContent()).toBe('= ✓');
+    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => complaints).toEqual(['dialog: ']);
+    const [confirmed] = JSON.parse(await saveAndConvert(page, 'json')).pairs;
+    expect(confirmed).toMatchObject({ score: 1, relation: 'translation', reviewed: true });
+    await page.close({ runBeforeUnload: true });
+    expect(complaints).toHaveLength(1);
+  });
+
   it('redraws the ribbons of corrected pairs', async () => {
     const { page } = await openReport(browser, [makeHarbourDocument()]);
     await paragraph(page, 'de', 'p6').click();
