@@ -60,13 +60,15 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
     .addHelpText('after', EXIT_CODES);
 
   addCommonOptions(program.command('clean'))
-    .description('remove repeated paragraphs from one or more articles; nothing else is touched')
+    .description(
+      'remove repeated paragraphs and page furniture from one or more articles; nothing else is touched',
+    )
     .argument(
       '[files...]',
       'articles or folders of them (text, HTML, feeds, JSON Lines); none, or "-", reads stdin',
     )
-    .option('--include <glob...>', 'in folders, read only the files that match')
-    .option('--exclude <glob...>', 'in folders, skip the files that match')
+    .option('--include <glob>', 'in folders, read only the files that match; may be given again', collect)
+    .option('--exclude <glob>', 'in folders, skip the files that match; may be given again', collect)
     .addOption(createFormatOption('clean', ARTICLE_FORMATS))
     .option('--json', 'same as --format json')
     .option('--jsonl', 'JSON Lines in and out: --input jsonl --format jsonl')
@@ -133,8 +135,8 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
     .description('tell why a paragraph goes or stays when the files are cleaned together')
     .argument('<paragraph>', 'its name as clean prints it, such as article-7#p3')
     .argument('[files...]', 'articles or folders of them; none, or "-", reads stdin')
-    .option('--include <glob...>', 'in folders, read only the files that match')
-    .option('--exclude <glob...>', 'in folders, skip the files that match')
+    .option('--include <glob>', 'in folders, read only the files that match; may be given again', collect)
+    .option('--exclude <glob>', 'in folders, skip the files that match; may be given again', collect)
     .option('--jsonl', 'same as --input jsonl')
     .addOption(createNearOption())
     .option('--index <file>', 'compare with what earlier runs had, too; the index stays as it is')
@@ -179,8 +181,8 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
   addCommonOptions(program.command('feed'))
     .description('clean many articles across one another, pair German with English ones, align the pairs')
     .argument('[paths...]', 'files and folders (text, HTML, feeds, JSON Lines); none, or "-", reads stdin')
-    .option('--include <glob...>', 'in folders, read only the files that match')
-    .option('--exclude <glob...>', 'in folders, skip the files that match')
+    .option('--include <glob>', 'in folders, read only the files that match; may be given again', collect)
+    .option('--exclude <glob>', 'in folders, skip the files that match; may be given again', collect)
     .addOption(createFormatOption('feed', FEED_FORMATS).default('jsonl'))
     .option('--jsonl', 'read the input as JSON Lines: --input jsonl')
     .addOption(
@@ -292,6 +294,11 @@ function readNumber(option: string, written: string, least: number, most = Numbe
 /** A score is a probability. */
 function readScore(written: string): number {
   return readNumber('--min-score', written, 0, 1);
+}
+
+/** An option that may be given again. One that takes a list would swallow the files behind it. */
+function collect(value: string, earlier: string[] = []): string[] {
+  return [...earlier, value];
 }
 
 function addCommonOptions(command: Command): Command {

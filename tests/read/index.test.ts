@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readArticles } from '../../src/read/index.ts';
+import { runAligner } from '../run.ts';
 import { gather, makeFolder, makeIo, readAs, textsOf } from './gather.ts';
 
 const ids = ({ articles }: Awaited<ReturnType<typeof gather>>) => articles.map(({ id }) => id);
@@ -170,6 +171,13 @@ describe('readArticles: folders', () => {
       'b.txt',
     ]);
     expect(ids(await gather(cwd, ['.'], { folders: true, exclude: ['a/**'] }))).toEqual(['b.txt']);
+  });
+
+  it('takes patterns one by one on the command line, so that they swallow no file', async () => {
+    const args = ['clean', '--format', 'jsonl', '--include', 'b.*', '--include', '*.jsonl', '.'];
+    const { stdout } = await runAligner(args, { cwd: makeFolder(FILES) });
+    const lines = stdout.trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line).id)).toEqual(['a/c.jsonl:1', 'b.txt']);
   });
 
   it('survives links that lead in circles', async () => {
