@@ -2,9 +2,8 @@ import type { Console } from '../console.ts';
 import type { AlignerError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { openIndex } from '../store/index.ts';
-import { createExplainWriter } from '../write/explain.ts';
 import { isReport } from '../write/formats.ts';
-import { createArticleWriter } from '../write/index.ts';
+import { createArticleWriter, createExplainWriter } from '../write/index.ts';
 import type { CleanOptions } from './clean.ts';
 import { cleanFeed } from './clean-feed.ts';
 import type { CleanReport } from './clean-report.ts';
@@ -34,7 +33,7 @@ export async function cleanAcross(
       await produceOutput(io, options.output, async (output) => {
         const context = createWriterContext(io, output, console);
         const writer = options.explain
-          ? createExplainWriter(context, cleaned.findText)
+          ? await createExplainWriter(context, cleaned.findText)
           : await createArticleWriter(options.format, context);
         for (const article of cleaned.articles()) {
           report.add(article);

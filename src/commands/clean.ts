@@ -2,9 +2,8 @@ import { type Console, createConsole } from '../console.ts';
 import { EXIT } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { readArticles } from '../read/index.ts';
-import { createExplainWriter } from '../write/explain.ts';
 import { type ArticleFormat, isReport } from '../write/formats.ts';
-import { createArticleWriter } from '../write/index.ts';
+import { createArticleWriter, createExplainWriter } from '../write/index.ts';
 import { type CleanReport, createCleanReport } from './clean-report.ts';
 import { createWriterContext, type FolderOptions, produceOutput, toFolderOptions } from './common.ts';
 import { eatsTooMuch, type Gates, passGates, readGates } from './gates.ts';
@@ -59,7 +58,7 @@ async function cleanEach(
   await produceOutput(io, options.output, async (output) => {
     const context = createWriterContext(io, output, console);
     const writer = options.explain
-      ? createExplainWriter(context, () => null)
+      ? await createExplainWriter(context, () => null)
       : await createArticleWriter(options.format, context);
     const following = await followReading(console, io, inputs);
     const results = readArticles(inputs, following.io, toFolderOptions(options));

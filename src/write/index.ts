@@ -1,5 +1,6 @@
 import type { ArticleWriter } from './article-writer.ts';
 import type { WriterContext } from './context.ts';
+import type { FindText } from './explain.ts';
 import type { ArticleFormat, PairFormat } from './formats.ts';
 import type { PairWriter } from './pair-writer.ts';
 
@@ -31,6 +32,14 @@ export async function createArticleWriter(
   context: WriterContext,
 ): Promise<ArticleWriter> {
   return (await ARTICLE_WRITERS[format]())(context);
+}
+
+/** Writes, instead of articles, why each paragraph went or was flagged; `findText` gives the other paragraph's text. */
+export async function createExplainWriter(
+  context: WriterContext,
+  findText: FindText,
+): Promise<ArticleWriter> {
+  return (await import('./explain.ts')).createExplainWriter(context, findText);
 }
 
 export async function createPairWriter(format: PairFormat, context: WriterContext): Promise<PairWriter> {

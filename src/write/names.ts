@@ -1,8 +1,10 @@
-const ENGLISH_NAMES = new Intl.DisplayNames(['en'], { type: 'language' });
+let englishNames: Intl.DisplayNames | undefined;
 
 /** `German` for `de`. */
 export function nameLanguage(tag: string): string {
-  return ENGLISH_NAMES.of(tag) ?? tag;
+  // Made on first use: it takes as long as reading a short article.
+  englishNames ??= new Intl.DisplayNames(['en'], { type: 'language' });
+  return englishNames.of(tag) ?? tag;
 }
 
 /** `1 pair`, `2 pairs` */
