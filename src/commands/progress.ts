@@ -5,8 +5,8 @@ import type { Io } from '../io.ts';
 
 /** One line on a terminal's stderr that tells how far long work is. */
 export interface Progress {
-  /** `share` is 0 to 1; without it only the words are shown. */
-  tell(what: string, share?: number): void;
+  /** `share` is 0 to 1; without it only the words are shown. A function is asked only when the line is drawn. */
+  tell(what: string | (() => string), share?: number): void;
   /** Takes the line away. */
   clear(): void;
 }
@@ -24,7 +24,9 @@ export function createProgress(console: Pick<Console, 'status'>, now: () => numb
     tell(what, share) {
       if (now() < next) return;
       next = now() + INTERVAL_MS;
-      console.status(`${share === undefined ? '' : `${drawBar(share)} `}${what}`);
+      console.status(
+        `${share === undefined ? '' : `${drawBar(share)} `}${typeof what === 'string' ? what : what()}`,
+      );
     },
     clear: () => console.status(''),
   };
@@ -55,7 +57,7 @@ export async function* trackItems<T>(
     for await (const item of items) {
       yield item;
       const part = share(++done);
-      progress.tell(describePace(done, noun, now() - start, part), part);
+      progress.tell(() => describePace(done, noun, now() - start, part), part);
     }
   } finally {
     progress.clear();
