@@ -11,6 +11,8 @@ export interface Finding {
   text: string;
   /** Paragraph id. */
   id: string;
+  /** The same, with the article's id where a file holds many articles. */
+  name: string;
   /** 1-based line of the file; absent where the file has no lines that an article could be found by. */
   line?: number;
   /** The paragraph of the same article that this one goes back to, with its line. */
@@ -30,10 +32,11 @@ export function listFindings(article: Article): Finding[] {
     .map(({ id, text, line, reason, of, changes, note }) => {
       const target = of === null ? undefined : all.get(of);
       const hasLines = countsLines(article.source);
+      const name = hasLines ? id : `${article.id}#${id}`;
       return {
         rule: reason,
         message: describeFinding({
-          id,
+          name,
           text,
           reason,
           of,
@@ -43,6 +46,7 @@ export function listFindings(article: Article): Finding[] {
         }),
         text,
         id,
+        name,
         ...(hasLines ? { line } : {}),
         ...(target && hasLines ? { related: { id: target.id, line: target.line } } : {}),
       };
@@ -55,7 +59,7 @@ function countsLines({ format }: Source): boolean {
 }
 
 interface FindingFacts {
-  id: string;
+  name: string;
   text: string;
   reason: RuleId;
   of: string | null;
@@ -69,10 +73,10 @@ interface FindingFacts {
 const QUOTE_WIDTH = 80;
 
 /** `p4: near-duplicate of p3 (line 5), Milionen → Millionen: "Die Kosten stiegen …"` */
-function describeFinding({ id, text, reason, of, changes, note, line }: FindingFacts): string {
+function describeFinding({ name, text, reason, of, changes, note, line }: FindingFacts): string {
   const place = of === null ? '' : ` of ${of}${line === undefined ? '' : ` (line ${line})`}`;
   const facts = changes && changes.length > 0 ? `, ${describeChanges(changes)}` : '';
-  return `${id}: ${reason}${place}${facts}${note ? `, ${note}` : ''}: "${truncateToWidth(text, QUOTE_WIDTH)}"`;
+  return `${name}: ${reason}${place}${facts}${note ? `, ${note}` : ''}: "${truncateToWidth(text, QUOTE_WIDTH)}"`;
 }
 
 /** `30 → 300, (nothing) → not` */

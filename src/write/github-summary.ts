@@ -49,8 +49,8 @@ export function createSummary(): Summary {
   };
 }
 
-function writeRow({ rule, id, line, text }: Finding, file: string): string {
-  return `| ${escapeCell(file)} | ${line ?? ''} | ${rule} | ${id} | ${escapeCell(truncateToWidth(text, TEXT_WIDTH))} |\n`;
+function writeRow({ rule, name, line, text }: Finding, file: string): string {
+  return `| ${escapeCell(file)} | ${line ?? ''} | ${rule} | ${escapeCell(name)} | ${escapeCell(truncateToWidth(text, TEXT_WIDTH))} |\n`;
 }
 
 /** Text of an article must neither end a cell nor become a link, a picture, a mention or HTML. */

@@ -57,10 +57,12 @@ describe('format github', () => {
     expect(second).toMatch(/p2: duplicate of p1/);
   });
 
-  it('names no line where the lines of an article are not those of a file', async () => {
+  it('names the article, and no line, where a file holds many articles', async () => {
     const source = { name: 'feed.jsonl', format: 'jsonl', encoding: 'utf-8' } as const;
     const article = makeArticle('a', 'de', { p1: 'x' }, { source, removed: repeat(1) });
-    expect(await renderArticles('github', [article])).toMatch(/^::warning file=feed\.jsonl,title=/);
+    expect(await renderArticles('github', [article])).toMatch(
+      /^::warning file=feed\.jsonl,title=[^:]+::a#p2: duplicate of p1: /,
+    );
   });
 
   it('puts every finding on the summary page, with no markup of an article alive', async () => {
