@@ -7,7 +7,6 @@ import { type DecodedText, decodeText, requireEncoding } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { collectBytes, openInput, peekBytes } from './input.ts';
 import type { RecordOptions } from './jsonl.ts';
-import { isJsonDocument, readJsonDocument, readJsonLines } from './records.ts';
 import type { Named, ReadResult } from './result.ts';
 import { detectFormat, SNIFF_BYTES } from './sniff.ts';
 import { splitParagraphs } from './text.ts';
@@ -67,8 +66,9 @@ async function* readFormat(
   options: ReadOptions,
 ): AsyncGenerator<ReadResult> {
   const { name, bytes, head } = input;
-  if (format === 'jsonl' && !isJsonDocument(head)) {
-    yield* readJsonLines(bytes, input, options);
+  const records = format === 'jsonl' ? await import('./records.ts') : undefined;
+  if (records && !records.isJsonDocument(head)) {
+    yield* records.readJsonLines(bytes, input, options);
     return;
   }
   const markup = format === 'html' || format === 'feed';
@@ -76,8 +76,8 @@ async function* readFormat(
   if (format === 'feed') {
     const { readFeed } = await import('./feed/index.ts');
     yield* readFeed(decoded.text, { ...input, ...decoded });
-  } else if (format === 'jsonl') {
-    yield* readJsonDocument(decoded, input, options);
+  } else if (records) {
+    yield* records.readJsonDocument(decoded, input, options);
   } else {
     yield { article: await (format === 'html' ? readPage : readText)(decoded, input) };
   }
