@@ -4,7 +4,7 @@
 // shared/tools/make-feed.mjs, which has to be beside this checkout.
 import { spawnSync } from 'node:child_process';
 import { createReadStream, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +22,13 @@ if (!existsSync(MAKER) || !sentences || !existsSync(sentences)) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-dedup-'));
-const cost = [['articles', 'seed', 'paragraphs', 'CPU s', 'paragraphs per CPU s', 'peak MB']];
+const cost = [
+  ['articles', 'seed', 'paragraphs', 'CPU s', 'paragraphs per CPU s', 'times the floor', 'peak MB'],
+];
+/** The floor: to read the feed line by line, parse each record and print it again. */
+const FLOOR = `import { createInterface } from 'node:readline';
+import { createReadStream } from 'node:fs';
+for await (const line of createInterface(createReadStream(process.argv[1]))) console.log(JSON.stringify(JSON.parse(line)));`;
 const quality = new Map();
 try {
   for (const size of sizes.split(',')) for (const seed of seeds.split(',')) await measure(size, seed);
@@ -44,6 +50,9 @@ async function measure(size, seed) {
   spawnSync(process.execPath, [MAKER, sentences, size, seed, feed], { stdio: 'inherit' });
   const stdout = openSync(result, 'w');
   const { cpu, rss, stderr } = measureNode([ALIGNER, 'clean', '--across', '--jsonl', feed], { stdout });
+  const floor = measureNode(['--input-type=module', '-e', FLOOR, feed], {
+    stdout: openSync(devNull, 'w'),
+  });
   const paragraphs = Number(/(\d+) paragraphs in/.exec(stderr)?.[1]);
   cost.push([
     size,
@@ -51,6 +60,7 @@ async function measure(size, seed) {
     paragraphs,
     (cpu / 1000).toFixed(1),
     Math.round(paragraphs / (cpu / 1000)),
+    (cpu / floor.cpu).toFixed(1),
     Math.round(rss),
   ]);
   await score(await readLines(`${feed}.gold`), await readResult(result));

@@ -59,7 +59,8 @@ export class Feed {
     this.ids.push(id);
     this.published.push(Number.isNaN(time) ? Number.POSITIVE_INFINITY : time);
     this.contents.push(hashParagraphs(article));
-    this.details.push(hashString(0, JSON.stringify({ ...article, paragraphs: [], removed: [] })));
+    const { title, source, meta } = article;
+    this.details.push(hashString(0, JSON.stringify([published, title, source, meta])));
     this.starts.push(this.numbers.length);
   }
 
