@@ -3,7 +3,7 @@ import { isContainment, type Side } from './containment.ts';
 import { type FactKind, gravestFact } from './facts.ts';
 import { findHunks, type Hunk } from './hunks.ts';
 import { explainRewording } from './rewording.ts';
-import type { Token, Tokens } from './tokens.ts';
+import { sliceText, type Token, type Tokens } from './tokens.ts';
 import type { Vocabulary } from './variants.ts';
 
 export type Verdict = 'near-duplicate' | 'contained' | 'extended' | 'update' | 'different';
@@ -37,49 +37,44 @@ export interface JudgeOptions {
  */
 export function judge(a: Tokens, b: Tokens, options: JudgeOptions): Judgement {
   const hunks = findHunks(a.tokens, b.tokens);
-  if (hunks === null) {
-    return swappedSentences(a, b) ?? DIFFERENT;
-  }
-  const grave = hunks.filter((hunk) => explainRewording(hunk, a, b, options) === null);
+  if (hunks === null) return swappedSentences(a, b) ?? DIFFERENT;
+  const reasons = hunks.map((hunk) => explainRewording(hunk, a, b, options));
+  const grave = hunks.filter((_, i) => reasons[i] === null);
   const changes = hunks.map((hunk) => toChange(hunk, a, b));
   const common = a.tokens.length - hunks.reduce((sum, { aStart, aEnd }) => sum + aEnd - aStart, 0);
-  const shorter = Math.max(1, Math.min(a.tokens.length, b.tokens.length));
-  const similarity = round(common / shorter);
-  if (grave.length === 0) {
-    if (b.cutAtEnd && !a.cutAtEnd && a.tokens.length === b.tokens.length) {
-      return {
-        verdict: 'contained',
-        redundant: 'newer',
-        similarity,
-        changes,
-        rule: 'the same text with a cut mark',
-      };
-    }
-    const kinds = hunks.map((hunk) => explainRewording(hunk, a, b, options));
-    const rule =
-      hunks.length === 0 ? 'only punctuation differs' : `no fact differs: ${[...new Set(kinds)].join(', ')}`;
-    return { verdict: 'near-duplicate', redundant: 'newer', similarity, changes, rule };
-  }
+  const similarity = round(common / Math.max(1, Math.min(a.tokens.length, b.tokens.length)));
+  if (grave.length === 0) return { ...judgeHarmless(a, b, reasons), similarity, changes };
   const contained = judgeContainment(a, b, grave, options.sameArticle);
   if (contained !== null) return { ...contained, similarity, changes };
   const swapped = swappedSentences(a, b);
   if (swapped !== null) return swapped;
+  const both = round((2 * common) / Math.max(1, a.tokens.length + b.tokens.length));
+  return { ...judgeChange(a, b, grave, options.near), similarity: both, changes };
+}
+
+type Ruling = Pick<Judgement, 'verdict' | 'redundant' | 'rule'>;
+
+/** No place differs in substance; `reasons` tell why for each. */
+function judgeHarmless(a: Tokens, b: Tokens, reasons: (string | null)[]): Ruling {
+  if (b.cutAtEnd && !a.cutAtEnd && a.tokens.length === b.tokens.length) {
+    return { verdict: 'contained', redundant: 'newer', rule: 'the same text with a cut mark' };
+  }
+  const kinds = [...new Set(reasons)].join(', ');
+  const rule = reasons.length === 0 ? 'only punctuation differs' : `no fact differs: ${kinds}`;
+  return { verdict: 'near-duplicate', redundant: 'newer', rule };
+}
+
+/** A fact may differ in the given places. */
+function judgeChange(a: Tokens, b: Tokens, grave: Hunk[], near: JudgeOptions['near']): Ruling {
   const touched = grave.flatMap((hunk) => [
     ...a.tokens.slice(hunk.aStart, hunk.aEnd),
     ...b.tokens.slice(hunk.bStart, hunk.bEnd),
   ]);
   const fact = gravestFact(touched);
-  const both = round((2 * common) / Math.max(1, a.tokens.length + b.tokens.length));
-  if (options.near === 'loose' && isMereRewording(fact, grave, shorter)) {
-    return {
-      verdict: 'near-duplicate',
-      redundant: 'newer',
-      similarity: both,
-      changes,
-      rule: 'reworded without touching a fact',
-    };
+  if (near === 'loose' && isMereRewording(fact, grave, Math.min(a.tokens.length, b.tokens.length))) {
+    return { verdict: 'near-duplicate', redundant: 'newer', rule: 'reworded without touching a fact' };
   }
-  return { verdict: 'update', redundant: null, similarity: both, changes, rule: FACT_RULES[fact] };
+  return { verdict: 'update', redundant: null, rule: FACT_RULES[fact] };
 }
 
 const DIFFERENT: Judgement = {
@@ -112,12 +107,7 @@ function isMereRewording(fact: FactKind, grave: Hunk[], shorter: number): boolea
   return fact === 'word' && touched <= MOST_REWORDED * shorter;
 }
 
-function judgeContainment(
-  a: Tokens,
-  b: Tokens,
-  grave: Hunk[],
-  sameArticle: boolean,
-): Pick<Judgement, 'verdict' | 'redundant' | 'rule'> | null {
+function judgeContainment(a: Tokens, b: Tokens, grave: Hunk[], sameArticle: boolean): Ruling | null {
   const swap = (hunk: Hunk): Hunk => ({
     aStart: hunk.bStart,
     aEnd: hunk.bEnd,
@@ -166,11 +156,7 @@ function sentences(tokens: Token[]): string[] {
 }
 
 function toChange({ aStart, aEnd, bStart, bEnd }: Hunk, a: Tokens, b: Tokens): Change {
-  return [slice(a, aStart, aEnd), slice(b, bStart, bEnd)];
-}
-
-function slice({ text, tokens }: Tokens, start: number, end: number): string {
-  return start === end ? '' : text.slice(tokens[start]!.start, tokens[end - 1]!.end);
+  return [sliceText(a, aStart, aEnd), sliceText(b, bStart, bEnd)];
 }
 
 function round(share: number): number {

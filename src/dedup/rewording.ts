@@ -1,5 +1,5 @@
 import type { Hunk } from './hunks.ts';
-import type { Token, Tokens } from './tokens.ts';
+import { sliceText, type Token, type Tokens } from './tokens.ts';
 import { explainVariant, type Vocabulary } from './variants.ts';
 import { CONTRACTIONS, INTERCHANGEABLE, OPTIONAL, QUANTIFIERS_AFTER_ARTICLE } from './wordlists.ts';
 
@@ -15,7 +15,7 @@ export function explainRewording(
 ): string | null {
   const before = a.tokens.slice(hunk.aStart, hunk.aEnd);
   const after = b.tokens.slice(hunk.bStart, hunk.bEnd);
-  if (isSpelledApart(textOf(a, hunk.aStart, hunk.aEnd), textOf(b, hunk.bStart, hunk.bEnd)))
+  if (isSpelledApart(sliceText(a, hunk.aStart, hunk.aEnd), sliceText(b, hunk.bStart, hunk.bEnd)))
     return 'spelling variant';
   if (writeOut(before) === writeOut(after)) return 'contraction';
   const next = a.tokens[hunk.aEnd] ?? b.tokens[hunk.bEnd];
@@ -31,10 +31,6 @@ export function explainRewording(
     explainVariant({ before: token, after: fresh[i]! }, options.language, options.isKnown),
   );
   return reasons.includes(null) ? null : [...new Set(reasons)].join(', ');
-}
-
-function textOf({ text, tokens }: Tokens, start: number, end: number): string {
-  return start === end ? '' : text.slice(tokens[start]!.start, tokens[end - 1]!.end);
 }
 
 /** `Corona-Krise` and `Coronakrise`, `E-Mail` and `Email`; but `re-sign` is not `resign`, and `20-30` not `2030`. */

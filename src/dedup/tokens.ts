@@ -77,6 +77,11 @@ export function tokenize(paragraph: string): Tokens {
   };
 }
 
+/** The text from one token up to, without, another one; empty for no tokens. */
+export function sliceText({ text, tokens }: Tokens, start: number, end: number): string {
+  return start === end ? '' : text.slice(tokens[start]!.start, tokens[end - 1]!.end);
+}
+
 /** Most tokens are plain words, for which small letters are all of the folding. */
 function foldToken(text: string): string {
   return /^[A-Za-z\d]+$/.test(text) ? text.toLowerCase() : foldTypography(text);
