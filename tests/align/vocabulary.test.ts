@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { scanTokens } from '../../src/align/scan.ts';
+import { type Form, Vocabulary } from '../../src/align/vocabulary.ts';
+import { lexicon } from './sample.ts';
+
+function readForms(vocabulary: Vocabulary, text: string): Form[] {
+  const forms: Form[] = [];
+  scanTokens(text, (start, end, _isNumber, hash, check) => {
+    forms.push(vocabulary.read(text, start, end, hash, check));
+  });
+  return forms;
+}
+
+describe('Vocabulary', () => {
+  const german = new Vocabulary('de', lexicon.sides[0]);
+
+  it('knows a form again', () => {
+    const [first, second] = readForms(german, 'Polizei Polizei');
+    expect(second).toBe(first);
+  });
+
+  it('gives the forms of one stem one key', () => {
+    const [house, houses, stranger] = readForms(german, 'Haus Häuser Qwertzheim');
+    expect(houses!.key).toBe(house!.key);
+    expect(stranger).toMatchObject({ id: -1, folded: 'qwertzheim', capital: true });
+    expect(stranger!.key).toBeGreaterThanOrEqual(lexicon.sides[0].words.size);
+  });
+
+  it('tells thousands of forms apart', () => {
+    const words = Array.from({ length: 20_000 }, (_, k) => `w${k.toString(36)}x`);
+    const forms = readForms(new Vocabulary('xx', undefined), words.join(' '));
+    expect(forms.map((form) => form.folded)).toEqual(words);
+    expect(new Set(forms.map((form) => form.key)).size).toBe(words.length);
+  });
+
+  it('cuts endless words', () => {
+    expect(readForms(german, 'a'.repeat(100_000))[0]!.folded.length).toBeLessThan(100);
+  });
+});
