@@ -34,7 +34,7 @@ const PART_SHARE = 0.5;
 /** With this much translation already found, further guesses by spelling or parts would only add noise. */
 const ENOUGH = 0.15;
 
-/** Finds all pairs of units that may be translations, each pair once. */
+/** Finds all pairs of units that may be translations, by one way of matching after the other. */
 export function matchUnits(a: Side, b: Side, vocabularies: readonly [Vocabulary, Vocabulary]): MatchTable {
   const finder = new MatchFinder(a, b, vocabularies);
   finder.matchValues();
@@ -42,7 +42,6 @@ export function matchUnits(a: Side, b: Side, vocabularies: readonly [Vocabulary,
   finder.matchBySpelling();
   finder.matchParts();
   finder.matchBySound();
-  for (const { unitOf } of vocabularies) unitOf.clear();
   const ofA = groupBy(finder.matches, a.units.length, (match) => match.a);
   const ofB = groupBy(finder.matches, b.units.length, (match) => match.b);
   return { all: finder.matches, ofA: (unit) => ofA[unit] ?? NONE, ofB: (unit) => ofB[unit] ?? NONE };
@@ -204,6 +203,7 @@ function isCommon(unit: Unit): boolean {
 }
 
 function indexUnits(units: Unit[], { unitOf }: Vocabulary): KeyIndex {
+  unitOf.clear();
   units.forEach((unit, number) => {
     if (unit.form) unitOf.set(unit.form.key, number);
   });

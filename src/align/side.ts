@@ -222,7 +222,6 @@ class SideReader {
   }
 
   finish(): Side {
-    this.#vocabulary.unitOf.clear();
     const side = this.#side;
     side.paragraphStarts.push(side.segmentStarts.length);
     side.segmentStarts.push(side.segmentUnits.length);

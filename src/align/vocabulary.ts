@@ -43,7 +43,7 @@ const MAX_LETTERS = 60;
 export class Vocabulary {
   readonly language: LanguageTag;
   readonly lexicon: LexiconSide | undefined;
-  /** Key of a word -> its unit, for one article at a time; whoever fills it clears it. */
+  /** Key of a word -> its unit, for one article at a time; whoever fills it clears it first. */
   readonly unitOf = new KeyIndex();
   /** Number of a form plus one, by hash; 0 is free. */
   #slots = new Int32Array(FIRST_SLOTS);
@@ -60,6 +60,7 @@ export class Vocabulary {
 
   /** Called before each article: only here may forms be forgotten, their keys must hold for a whole article. */
   startArticle(): void {
+    this.unitOf.clear();
     if (this.#forms.length <= MAX_FORMS) return;
     this.#slots = new Int32Array(FIRST_SLOTS);
     this.#hashes = [];
