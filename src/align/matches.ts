@@ -168,15 +168,20 @@ class MatchFinder {
       if (code.length < MIN_SOUND_LENGTH) return;
       const start = code.slice(0, 2);
       const list = byStart.get(start);
-      if (list) list.push({ unit: b, code });
-      else byStart.set(start, [{ unit: b, code }]);
+      if (list && list.length < MAX_ALIKE) list.push({ unit: b, code });
+      else if (!list) byStart.set(start, [{ unit: b, code }]);
     });
     this.#a.units.forEach((unit, a) => {
       if (!this.#isGuessable(unit, this.#foundA[a]!)) return;
       const code = this.#soundOf(unit, 0);
+      const alike: { unit: number; chance: number }[] = [];
       for (const other of byStart.get(code.slice(0, 2)) ?? []) {
         const chance = soundChance(soundLikeness(code, other.code));
-        if (chance > 0) this.#add({ a, b: other.unit, kind: 'name', forward: chance, backward: chance });
+        if (chance > 0) alike.push({ unit: other.unit, chance });
+      }
+      alike.sort((x, y) => y.chance - x.chance || x.unit - y.unit);
+      for (const { unit: b, chance } of alike.slice(0, MAX_SOUNDS)) {
+        this.#add({ a, b, kind: 'name', forward: chance, backward: chance });
       }
     });
   }
@@ -194,6 +199,9 @@ class MatchFinder {
 }
 
 const MIN_PART_CHANCE = 0.02;
+/** Words with the same start that are compared by sound, and partners by sound that one word may have: lists of made-up names would cost the square. */
+const MAX_ALIKE = 500;
+const MAX_SOUNDS = 5;
 
 /** Words more frequent than this are known well enough to the lexicon. */
 const COMMON_FREQUENCY = 2e-5;
