@@ -7,7 +7,15 @@ const RFC_822 =
 const GERMAN =
   /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:\s*[,|–-]?\s*(?:um\s+)?(\d{1,2})[:.](\d{2})(?:\s*Uhr)?)?$/i;
 
+/** `12. Mai 2024, 10:00 Uhr`, `12 May 2024` */
+const DAY_FIRST =
+  /^(\d{1,2})\.?\s+([a-zä]{3,9})\.?\s+(\d{4})(?:\s*[,|–-]?\s*(?:um\s+|at\s+)?(\d{1,2})[:.](\d{2})(?:\s*Uhr)?)?$/i;
+/** `May 12, 2024` */
+const MONTH_FIRST = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i;
+
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** Those that begin otherwise in German. */
+const GERMAN_MONTHS: Record<string, string> = { jän: 'jan', mär: 'mar', mai: 'may', okt: 'oct', dez: 'dec' };
 /** The zone names of RFC 822, and those of Central Europe, which German feeds write. */
 const ZONES: Record<string, string> = {
   z: 'Z',
@@ -48,7 +56,20 @@ export function parseDate(value: string): string | null {
   }
   const german = GERMAN.exec(text);
   if (german) return formatDate(german[3]!, german[2]!, german[1]!, german[4], german[5]);
+  const dayFirst = DAY_FIRST.exec(text);
+  if (dayFirst) {
+    const [, day, month, year, hour, minute] = dayFirst;
+    return formatDate(year!, String(monthOf(month!)), day!, hour, minute);
+  }
+  const monthFirst = MONTH_FIRST.exec(text);
+  if (monthFirst) return formatDate(monthFirst[3]!, String(monthOf(monthFirst[1]!)), monthFirst[2]!);
   return null;
+}
+
+/** 1 to 12 for a German or English name or its beginning, else 0, which is no month. */
+function monthOf(name: string): number {
+  const start = name.toLowerCase().slice(0, 3);
+  return MONTHS.indexOf(GERMAN_MONTHS[start] ?? start) + 1;
 }
 
 function formatDate(

@@ -9,6 +9,7 @@ export interface ClassifyContext {
   main: ReadonlySet<PageElement>;
   furniture: ReadonlyMap<PageElement, string>;
   title: string | null;
+  kicker: string | null;
   /** Characters of running text below each element. */
   weights: ReadonlyMap<PageElement, number>;
 }
@@ -38,13 +39,14 @@ function nameFurniture(
   context: ClassifyContext,
   looks: ReadonlySet<string>,
 ): string | null {
-  const { container, main, furniture, title } = context;
+  const { container, main, furniture, title, kicker } = context;
   const { element, text, linked } = block;
   for (let at: PageElement | null = element; at && at !== container; at = at.parent) {
     const kind = furniture.get(at) ?? nameByPlace(at, block, context);
     if (kind) return kind;
   }
   if (element.tag === 'h1' || (isHeading(element) && repeatsTitle(text, title))) return 'headline';
+  if (kicker !== null && text.replace(/\s*:$/, '') === kicker) return 'kicker';
   if (text.length < LONG_CAPTION && CAPTION_END.test(text)) return 'picture';
   if (/^https?:\/\/\S+$/.test(text)) return 'address';
   if (linked > MAX_LINKED_SHARE * text.length && text.length < LONG_LINK) return 'link';

@@ -18,7 +18,7 @@ const FURNITURE_WORDS: Record<string, string> = {
   comments: 'comments commentlist kommentare disqus respond reply commentform',
   advertisement:
     'ad ads advert adverts advertisement advertising advertorial anzeige anzeigen werbung adslot adbox promo promos promotion promoted sponsored sponsor affiliate',
-  author: 'byline bylines authorbox authorbio bio autor autoren autorenbox vcard authors',
+  author: 'author byline bylines authorbox authorbio bio autor autoren autorenbox vcard authors',
   picture:
     'caption captions figcaption credit credits bildunterschrift bildnachweis bildquelle gallery galerie bildergalerie slideshow carousel lightbox photocredit',
   date: 'date dateline timestamp pubdate datum dates published duration readingtime lesezeit',

@@ -35,7 +35,7 @@ export function readMetadata(root: PageElement): PageMetadata {
     ...DATE_NAMES.map((name) => page.meta.get(name)),
     page.time,
   ].filter((date) => date !== undefined);
-  const published = dates.map(parseDate).find((date) => date !== null) ?? null;
+  const published = [...dates, ...page.dateTexts].map(parseDate).find((date) => date !== null) ?? null;
   return {
     title: chooseTitle(page, article),
     kicker: page.kicker ?? null,
@@ -75,18 +75,23 @@ interface PageFacts {
   canonical?: string;
   language?: string | undefined;
   time?: string;
+  /** What readers see as the date: `12. Mai 2024, 10:00 Uhr`. */
+  dateTexts: string[];
   kicker?: string | undefined;
 }
 
 const KICKER =
   /(?:^|[\s_-])(?:kicker|topline|top-line|dachzeile|overline|eyebrow|roofline|spitzmarke|supertitle)(?:$|[\s_-])/i;
+const DATE = /(?:^|[\s_-])(?:date|datum|timestamp|published|pubdate)(?:$|[\s_-])/i;
+const MAX_DATE_TEXT = 80;
 /** Longer than any kicker, shorter than what holds one together with a headline. */
 const MAX_KICKER = 60;
 
 function scanPage(root: PageElement): PageFacts {
-  const facts: PageFacts = { meta: new Map(), headlines: [], alternates: [] };
+  const facts: PageFacts = { meta: new Map(), headlines: [], alternates: [], dateTexts: [] };
   for (const element of walkElements(root)) {
     const { tag, attributes } = element;
+    if (DATE.test(attributes.class ?? '') || tag === 'time') facts.dateTexts.push(readDateText(element));
     if (tag === 'html') facts.language ??= attributes.lang?.trim() || attributes['xml:lang']?.trim();
     else if (tag === 'title') facts.title ??= squeeze(textOf(element));
     else if (tag === 'h1') facts.headlines.push(squeeze(textOf(element)));
@@ -100,6 +105,12 @@ function scanPage(root: PageElement): PageFacts {
     } else if (tag === 'meta' || attributes.itemprop === 'datePublished') readMeta(attributes, facts.meta);
   }
   return facts;
+}
+
+/** The text without what stands before a date: a weekday, `Veröffentlicht am`, `Stand:`. */
+function readDateText(element: PageElement): string {
+  const text = squeeze(textOf(element));
+  return text.length > MAX_DATE_TEXT ? '' : text.replace(/^\D{0,30}?(?=\d{1,2}[. ]|\d{4}-)/, '');
 }
 
 function isKicker({ attributes }: PageElement): boolean {
@@ -128,10 +139,11 @@ function chooseTitle({ headlines, meta, title }: PageFacts, { headline }: JsonLd
   const words = new Set(declared.flatMap(listWords));
   const seen = headlines.filter((text) => listWords(text).length > 1);
   const shared = (text: string) => listWords(text).filter((word) => words.has(word)).length;
+  // A logo is a name of a word or two.
+  const isOnly = (text: string) => seen.length === 1 && text.split(' ').length > 2;
   const [best] = seen.toSorted((a, b) => shared(b) - shared(a));
-  return best && (shared(best) > 0 || declared.length === 0)
-    ? best
-    : (declared[0] ?? headlines.find(Boolean) ?? null);
+  const isTitle = best && (shared(best) > 0 || declared.length === 0 || isOnly(best));
+  return isTitle ? best : (declared[0] ?? headlines.find(Boolean) ?? null);
 }
 
 function listWords(text: string): string[] {

@@ -23,7 +23,7 @@ const NEVER_MAIN = new Set(['comments', 'consent', 'footer', 'navigation', 'rela
 /** The blocks of the page's article in reading order, with what stands among them. */
 export async function selectBlocks(
   root: PageElement,
-  metadata: Pick<PageMetadata, 'title' | 'description' | 'paidClasses' | 'body'>,
+  metadata: Pick<PageMetadata, 'title' | 'kicker' | 'description' | 'paidClasses' | 'body'>,
 ): Promise<SelectedBlock[]> {
   const all = collectBlocks(root);
   const weights = weighElements(all);
@@ -56,7 +56,8 @@ export async function selectBlocks(
     description: metadata.description,
   });
   const inside = all.filter(({ element }) => contains(container, element));
-  const classified = classifyBlocks(inside, { container, main, furniture, weights, title: metadata.title });
+  const { title, kicker } = metadata;
+  const classified = classifyBlocks(inside, { container, main, furniture, weights, title, kicker });
   return [...lead, ...(metadata.body ? compareWithBody(classified, metadata.body) : classified)];
 }
 

@@ -200,6 +200,11 @@ describe('readHtml: what the page says of itself', () => {
     });
   });
 
+  it('reads the date that readers see, where nothing else gives one', async () => {
+    const before = '<p class="article-date">Donnerstag, 14. Mai 2026, 8.15 Uhr</p>';
+    expect(await read(makePage({ before }))).toMatchObject({ published: '2026-05-14T08:15:00' });
+  });
+
   it('warns about a date that does not exist', async () => {
     const { published, warnings } = await read(makePage({ head: jsonLd({ datePublished: '2026-02-31' }) }));
     expect(published).toBeNull();
