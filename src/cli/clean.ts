@@ -1,0 +1,74 @@
+import { type Command, Option } from 'commander';
+import { ARTICLE_FORMATS } from '../write/formats.ts';
+import {
+  addFolderOptions,
+  type Cli,
+  chooseFormats,
+  createFormatOption,
+  createNearOption,
+  examples,
+  readNumber,
+} from './options.ts';
+
+/** `aligner clean` */
+export function addClean(program: Command, { io, finish }: Cli): void {
+  addFolderOptions(program.command('clean'))
+    .description(
+      'remove repeated paragraphs and page furniture from one or more articles; nothing else is touched',
+    )
+    .argument(
+      '[files...]',
+      'articles or folders of them (text, HTML, feeds, JSON Lines); none, or "-", reads stdin',
+    )
+    .addOption(createFormatOption('clean', ARTICLE_FORMATS))
+    .option('--json', 'same as --format json')
+    .option('--jsonl', 'JSON Lines in and out: --input jsonl --format jsonl')
+    .option('--diff', 'show what left and why, instead of the cleaned text')
+    .option(
+      '--explain',
+      'show both paragraphs and the rule behind every removal, instead of the cleaned text',
+    )
+    .option('--across', 'remove what repeats in any of the articles, not only within each')
+    .addOption(createNearOption())
+    .option('--index <file>', 'remember this run, and remove what earlier runs had; implies --across')
+    .addOption(
+      new Option(
+        '--index-days <days>',
+        'forget what was published so many days before the newest article',
+      ).argParser((written) => readNumber('--index-days', written, 1)),
+    )
+    .option('--check', 'write no cleaned text, only reports; exit 1 if anything would be removed')
+    .option('--max-removed <share>', 'exit 1 if more than this share of the paragraphs goes, such as 60%')
+    .option('--fail-on <event>', '"update": exit 1 if a paragraph says other facts than an earlier one')
+    .addHelpText(
+      'before',
+      examples(
+        'aligner clean article.txt > clean.txt',
+        'aligner clean --json article.txt',
+        'aligner clean --diff article.txt',
+        'aligner clean --format jsonl feed.xml pages/ > articles.jsonl',
+        'cat article.txt | aligner clean --check',
+        'aligner clean --check --format github articles/*.txt',
+      ),
+    )
+    .action(async (files, options) => {
+      const { clean } = await import('../commands/clean.ts');
+      finish(await clean(files, { ...options, ...chooseFormats(options, 'text') }, io));
+    });
+}
+
+/** `aligner explain` */
+export function addExplain(program: Command, { io, finish }: Cli): void {
+  addFolderOptions(program.command('explain'))
+    .description('tell why a paragraph goes or stays when the files are cleaned together')
+    .argument('<paragraph>', 'its name as clean prints it, such as article-7#p3')
+    .argument('[files...]', 'articles or folders of them; none, or "-", reads stdin')
+    .option('--jsonl', 'same as --input jsonl')
+    .addOption(createNearOption())
+    .option('--index <file>', 'compare with what earlier runs had, too; the index stays as it is')
+    .addHelpText('before', examples('aligner explain article-7#p3 feed.jsonl'))
+    .action(async (paragraph, files, { jsonl, ...options }) => {
+      const { explain } = await import('../commands/explain.ts');
+      finish(await explain(paragraph, files, { ...options, ...(jsonl ? { input: 'jsonl' } : {}) }, io));
+    });
+}

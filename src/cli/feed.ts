@@ -1,0 +1,73 @@
+import { type Command, Option } from 'commander';
+import { FEED_FORMATS } from '../write/formats.ts';
+import {
+  addFolderOptions,
+  type Cli,
+  createFormatOption,
+  examples,
+  readCount,
+  readNumber,
+  readScore,
+} from './options.ts';
+
+/** `aligner feed` */
+export function addFeed(program: Command, { io, finish }: Cli): void {
+  addFolderOptions(program.command('feed'))
+    .description('clean many articles across one another, pair German with English ones, align the pairs')
+    .argument('[paths...]', 'files and folders (text, HTML, feeds, JSON Lines); none, or "-", reads stdin')
+    .addOption(createFormatOption('feed', FEED_FORMATS).default('jsonl'))
+    .option('--jsonl', 'read the input as JSON Lines: --input jsonl')
+    .addOption(
+      new Option('--max-days <n>', 'articles published further apart are no counterparts')
+        .argParser((written) => readNumber('--max-days', written, 0))
+        .default(3),
+    )
+    .option('--many', 'one article may have several counterparts')
+    .option('--pairs <file>', 'pairs that are known: two article ids per line, with a tab between them')
+    .option('--only-pairs', 'leave out articles without a counterpart')
+    .option('--state <folder>', 'keep between runs what was seen and which articles wait for a counterpart')
+    .addOption(
+      new Option('--index-days <n>', 'with --state: days after which an article is forgotten')
+        .argParser((written) => readNumber('--index-days', written, 1))
+        .default(30),
+    )
+    .option('--flush', 'with --state: write the articles that still wait as unpaired')
+    .option('--stats <file>', 'write the numbers of the run to a file, as JSON')
+    .addOption(
+      new Option('--jobs <n>', 'worker threads for aligning; the result is the same for any number')
+        .argParser((written) => readCount('--jobs', written))
+        .default(1),
+    )
+    .addOption(
+      new Option('--near <rule>', '"loose" also removes mere rewordings').choices(['strict', 'loose']),
+    )
+    .option('--sentences', 'add the sentence links inside each pair')
+    .addOption(new Option('--min-score <number>', 'leave out pairs with a lower score').argParser(readScore))
+    .option('--lexicon <file>', 'use this lexicon, made with "aligner lexicon train"')
+    .option('--check', 'write no result; exit 1 if anything would be removed')
+    .option('--baseline <file>', 'findings that are accepted, one per line')
+    .addOption(
+      new Option('--fail-on-new [n]', 'exit 1 if more than n findings are not in the baseline').argParser(
+        (written) => readNumber('--fail-on-new', written, 0),
+      ),
+    )
+    .option('--update-baseline', 'write the findings of this run as the accepted ones')
+    .addOption(
+      new Option(
+        '--min-coverage <share>',
+        'exit 1 if less of the paired articles stands in pairs, such as 0.8',
+      ).argParser((written) => readNumber('--min-coverage', written, 0, 1)),
+    )
+    .addHelpText(
+      'before',
+      examples(
+        'aligner feed german/ english/ -o corpus.jsonl',
+        'aligner feed --jobs 2 --only-pairs --stats stats.json articles.jsonl > corpus.jsonl',
+        'aligner feed --format tmx german.rss english.rss -o memory.tmx',
+      ),
+    )
+    .action(async (paths, options) => {
+      const { feed } = await import('../commands/feed.ts');
+      finish(await feed(paths, { ...options, ...(options.jsonl ? { input: 'jsonl' } : {}) }, io));
+    });
+}

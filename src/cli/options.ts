@@ -1,0 +1,121 @@
+import { type Command, Option } from 'commander';
+import { AlignerError } from '../errors.ts';
+import type { Io } from '../io.ts';
+
+/** What every command needs besides its options: the world around it, and where its exit code goes. */
+export interface Cli {
+  io: Io;
+  finish: (exitCode: number) => void;
+}
+
+/** @throws AlignerError `usage` for what is no number, or none in the range */
+export function readNumber(
+  option: string,
+  written: string,
+  least: number,
+  most = Number.POSITIVE_INFINITY,
+): number {
+  const number = Number(written);
+  if (written.trim() === '' || !(number >= least && number <= most)) {
+    const range = most === Number.POSITIVE_INFINITY ? `of ${least} or more` : `from ${least} to ${most}`;
+    throw new AlignerError('usage', `${option} takes a number ${range}, got "${written}"`);
+  }
+  return number;
+}
+
+/** A score is a probability. */
+export function readScore(written: string): number {
+  return readNumber('--min-score', written, 0, 1);
+}
+
+/** An option that may be given again. One that takes a list would swallow the files behind it. */
+function collect(value: string, earlier: string[] = []): string[] {
+  return [...earlier, value];
+}
+
+export function addCommonOptions(command: Command): Command {
+  return addOutputOptions(command)
+    .addOption(
+      new Option('--input <format>', 'take the input as this, whatever it looks like').choices([
+        'text',
+        'html',
+        'feed',
+        'jsonl',
+      ]),
+    )
+    .option(
+      '--encoding <name>',
+      'encoding of the input, where it does not show it (windows-1252, macintosh, ...)',
+    )
+    .option('--fix-encoding', 'repair UTF-8 that was once read as windows-1252 ("Ã¼" for "ü")')
+    .option('--fields <map>', 'names of the fields of JSON records: text=body,title=headline');
+}
+
+export function addOutputOptions(command: Command): Command {
+  return command
+    .option('-o, --output <file>', 'write the result to a file, whole or not at all')
+    .option('-q, --quiet', 'say nothing but errors')
+    .option('--color', 'colours even where the output is no terminal')
+    .option('--no-color', 'no colours (also: NO_COLOR=1)');
+}
+
+export function createNearOption(): Option {
+  return new Option('--near <rule>', 'across articles, "loose" also removes mere rewordings').choices([
+    'strict',
+    'loose',
+  ]);
+}
+
+/** `--format` with its names, which completion reads too. */
+export function createFormatOption(
+  command: string,
+  formats: readonly string[],
+  flags = '--format <name>',
+): Option {
+  return new Option(flags, 'format of the result').choices(formats).argParser((name: string) => {
+    if (formats.includes(name)) return name;
+    throw new AlignerError(
+      'usage',
+      `unknown format "${name}" for ${command}; choose one of: ${formats.join(', ')}`,
+    );
+  });
+}
+
+interface FormatFlags<Format> {
+  format?: Format;
+  json?: boolean;
+  jsonl?: boolean;
+  diff?: boolean;
+  input?: string;
+}
+
+/** The short flags stand for a format; `--jsonl` names the input as well, and the output unless `--format` does. */
+export function chooseFormats<Format extends string>(
+  { format, json, jsonl, diff, input }: FormatFlags<Format>,
+  fallback: Format,
+) {
+  const flags = [json && 'json', diff && 'diff', jsonl && !format && 'jsonl', format && `format ${format}`];
+  const [chosen, second] = flags.filter((flag) => typeof flag === 'string');
+  if (chosen && second)
+    throw new AlignerError('usage', `--${chosen} and --${second} exclude each other; give one of them`);
+  const name = (format ?? chosen ?? fallback) as Format;
+  return { format: name, ...(jsonl ? { input: (input ?? 'jsonl') as 'jsonl' } : {}) };
+}
+
+export function examples(...lines: string[]): string {
+  return `Examples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`;
+}
+
+/** Options of commands that walk folders. */
+export function addFolderOptions(command: Command): Command {
+  return addCommonOptions(command)
+    .option('--include <glob>', 'in folders, read only the files that match; may be given again', collect)
+    .option('--exclude <glob>', 'in folders, skip the files that match; may be given again', collect);
+}
+
+/** @throws AlignerError `usage` for what is no whole number of at least one */
+export function readCount(option: string, written: string): number {
+  const count = readNumber(option, written, 1);
+  if (Number.isInteger(count)) return count;
+  throw new AlignerError('usage', `${option} takes a whole number, got "${written}"`);
+}

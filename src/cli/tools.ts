@@ -1,0 +1,63 @@
+import { Argument, type Command } from 'commander';
+import { type Cli, examples } from './options.ts';
+
+/** `aligner lexicon` */
+export function addLexicon(program: Command, { io, finish }: Cli): void {
+  const lexicon = program
+    .command('lexicon')
+    .helpCommand(false)
+    .description('learn a lexicon from your own parallel text, or look into one')
+    .addHelpText(
+      'before',
+      examples('aligner lexicon train bitext.tsv -o de-en.lexicon', 'aligner lexicon show Botschafter'),
+    );
+
+  lexicon
+    .command('train')
+    .description('learn translation probabilities from sentence pairs')
+    .argument('<files...>', 'TSV ("a TAB b" or "collection TAB a TAB b"), TMX, or two Moses files')
+    .requiredOption('-o, --output <file>', 'the lexicon file to write')
+    .option('--languages <tags>', 'the two languages, in the order of the TSV columns', 'de,en')
+    .option('-q, --quiet', 'say nothing but errors')
+    .addHelpText(
+      'before',
+      examples(
+        'aligner lexicon train bitext.tsv -o de-en.lexicon',
+        'aligner lexicon train --languages fr,en corpus.fr corpus.en -o fr-en.lexicon',
+      ),
+    )
+    .action(async (files, options) => {
+      const { trainLexicon } = await import('../commands/lexicon.ts');
+      finish(await trainLexicon({ ...options, files }, io));
+    });
+
+  lexicon
+    .command('show')
+    .description('print what a lexicon knows of a word, both ways')
+    .argument('<word>', 'a word of either language')
+    .option('--lexicon <file>', 'look into this lexicon instead of the shipped one')
+    .addHelpText('before', examples('aligner lexicon show Botschafter'))
+    .action(async (word, options) => {
+      const { showLexicon } = await import('../commands/lexicon.ts');
+      finish(await showLexicon({ ...options, word }, io));
+    });
+}
+
+/** `aligner completion` */
+export function addCompletion(program: Command, { io, finish }: Cli): void {
+  program
+    .command('completion')
+    .description('print a script that lets your shell complete commands, options and formats')
+    .addArgument(new Argument('<shell>', 'your shell').choices(['bash', 'zsh', 'fish']))
+    .addHelpText(
+      'before',
+      examples(
+        'source <(aligner completion bash)',
+        'aligner completion fish > ~/.config/fish/completions/aligner.fish',
+      ),
+    )
+    .action(async (shell) => {
+      const { completion } = await import('../commands/completion.ts');
+      finish(await completion(shell, program, io));
+    });
+}
