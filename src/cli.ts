@@ -1,9 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { addAlign, addConvert } from './cli/align.ts';
-import { addClean, addExplain } from './cli/clean.ts';
-import { addFeed } from './cli/feed.ts';
-import { examples } from './cli/options.ts';
-import { addCompletion, addLexicon } from './cli/tools.ts';
+import type { Cli } from './cli/options.ts';
 import { createConsole } from './console.ts';
 import { AlignerError, EXIT } from './errors.ts';
 import { handleInterrupts } from './interrupt.ts';
@@ -19,10 +15,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   for (const stream of [io.stdout, io.stderr]) stream.on('error', () => {});
   const stopHandling = handleInterrupts(io);
   let exitCode: number = EXIT.done;
-  const program = describeProgram(io, (code) => {
-    exitCode = code;
-  });
   try {
+    const finish = (code: number) => {
+      exitCode = code;
+    };
+    const program = await describeProgram(argv, { io, finish });
     await program.parseAsync(argv.map(completeFlag), { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -42,8 +39,61 @@ function completeFlag(argument: string): string {
   return argument === '--fail-on-new' ? '--fail-on-new=0' : argument;
 }
 
-function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
-  const program = new Command('aligner')
+type Definition = (program: Command, cli: Cli) => void;
+
+/** The commands and what they are for. How each is used is loaded when it runs, so that the others cost nothing. */
+const COMMANDS: [name: string, summary: string, load: () => Promise<Definition>][] = [
+  [
+    'clean',
+    'remove repeated paragraphs and page furniture from one or more articles; nothing else is touched',
+    async () => (await import('./cli/clean.ts')).addClean,
+  ],
+  [
+    'explain',
+    'tell why a paragraph goes or stays when the files are cleaned together',
+    async () => (await import('./cli/clean.ts')).addExplain,
+  ],
+  [
+    'align',
+    'line up a German and an English article; which is which is detected',
+    async () => (await import('./cli/align.ts')).addAlign,
+  ],
+  [
+    'feed',
+    'clean many articles across one another, pair German with English ones, align the pairs',
+    async () => (await import('./cli/feed.ts')).addFeed,
+  ],
+  [
+    'convert',
+    'export stored bilingual documents in another format, without aligning again',
+    async () => (await import('./cli/align.ts')).addConvert,
+  ],
+  [
+    'lexicon',
+    'learn a lexicon from your own parallel text, or look into one',
+    async () => (await import('./cli/tools.ts')).addLexicon,
+  ],
+  [
+    'completion',
+    'print a script that lets your shell complete commands, options and formats',
+    async () => (await import('./cli/tools.ts')).addCompletion,
+  ],
+];
+
+/** The program as far as these arguments need it; a completion script needs all of it. */
+async function describeProgram(argv: readonly string[], cli: Cli): Promise<Command> {
+  const program = createProgram(cli.io);
+  const wanted = argv.find((argument) => !argument.startsWith('-'));
+  for (const [name, summary, load] of COMMANDS) {
+    if (name === wanted || wanted === 'completion') (await load())(program, cli);
+    else program.command(name);
+    program.commands.at(-1)!.description(summary);
+  }
+  return program;
+}
+
+function createProgram(io: Io): Command {
+  return new Command('aligner')
     .description(
       'Cleans raw news articles without losing a fact, and lines up German and English paragraphs.',
     )
@@ -57,22 +107,14 @@ function describeProgram(io: Io, finish: (exitCode: number) => void): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .addHelpText(
-      'before',
-      examples('aligner clean article.txt', 'aligner align german.txt english.txt -o pair.json'),
-    )
+    .addHelpText('before', EXAMPLES)
     .addHelpText('after', EXIT_CODES);
-
-  const cli = { io, finish };
-  addClean(program, cli);
-  addExplain(program, cli);
-  addAlign(program, cli);
-  addFeed(program, cli);
-  addConvert(program, cli);
-  addLexicon(program, cli);
-  addCompletion(program, cli);
-  return program;
 }
+
+const EXAMPLES = `Examples:
+  $ aligner clean article.txt
+  $ aligner align german.txt english.txt -o pair.json
+`;
 
 const EXIT_CODES = `
 Exit codes:

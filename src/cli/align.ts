@@ -13,7 +13,6 @@ import {
 /** `aligner align` */
 export function addAlign(program: Command, { io, finish }: Cli): void {
   addCommonOptions(program.command('align'))
-    .description('line up a German and an English article; which is which is detected')
     .argument('[files...]', 'two articles in either order; with --jsonl one file of pairs, or stdin')
     .addOption(createFormatOption('align', PAIR_FORMATS))
     .option('--json', 'same as --format json')
@@ -42,7 +41,6 @@ export function addAlign(program: Command, { io, finish }: Cli): void {
 /** `aligner convert` */
 export function addConvert(program: Command, { io, finish }: Cli): void {
   addOutputOptions(program.command('convert'))
-    .description('export stored bilingual documents in another format, without aligning again')
     .argument('[files...]', 'what align or feed wrote: JSON Lines or JSON; none, or "-", reads stdin')
     .addOption(createFormatOption('convert', PAIR_FORMATS, '--to <format>').makeOptionMandatory())
     .addHelpText(

@@ -13,9 +13,6 @@ import {
 /** `aligner clean` */
 export function addClean(program: Command, { io, finish }: Cli): void {
   addFolderOptions(program.command('clean'))
-    .description(
-      'remove repeated paragraphs and page furniture from one or more articles; nothing else is touched',
-    )
     .argument(
       '[files...]',
       'articles or folders of them (text, HTML, feeds, JSON Lines); none, or "-", reads stdin',
@@ -60,7 +57,6 @@ export function addClean(program: Command, { io, finish }: Cli): void {
 /** `aligner explain` */
 export function addExplain(program: Command, { io, finish }: Cli): void {
   addFolderOptions(program.command('explain'))
-    .description('tell why a paragraph goes or stays when the files are cleaned together')
     .argument('<paragraph>', 'its name as clean prints it, such as article-7#p3')
     .argument('[files...]', 'articles or folders of them; none, or "-", reads stdin')
     .option('--jsonl', 'same as --input jsonl')

@@ -13,7 +13,6 @@ import {
 /** `aligner feed` */
 export function addFeed(program: Command, { io, finish }: Cli): void {
   addFolderOptions(program.command('feed'))
-    .description('clean many articles across one another, pair German with English ones, align the pairs')
     .argument('[paths...]', 'files and folders (text, HTML, feeds, JSON Lines); none, or "-", reads stdin')
     .addOption(createFormatOption('feed', FEED_FORMATS).default('jsonl'))
     .option('--jsonl', 'read the input as JSON Lines: --input jsonl')

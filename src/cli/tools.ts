@@ -6,7 +6,6 @@ export function addLexicon(program: Command, { io, finish }: Cli): void {
   const lexicon = program
     .command('lexicon')
     .helpCommand(false)
-    .description('learn a lexicon from your own parallel text, or look into one')
     .addHelpText(
       'before',
       examples('aligner lexicon train bitext.tsv -o de-en.lexicon', 'aligner lexicon show Botschafter'),
@@ -47,7 +46,6 @@ export function addLexicon(program: Command, { io, finish }: Cli): void {
 export function addCompletion(program: Command, { io, finish }: Cli): void {
   program
     .command('completion')
-    .description('print a script that lets your shell complete commands, options and formats')
     .addArgument(new Argument('<shell>', 'your shell').choices(['bash', 'zsh', 'fish']))
     .addHelpText(
       'before',
