@@ -27,7 +27,7 @@ const vocabularies = openVocabularies(['de', 'en'], await readShippedLexicon(['d
 const samples = SCENARIOS.flatMap(gatherSamples);
 const names = Object.keys(samples[0].features);
 const training = samples.filter(({ heldOut, settled }) => !heldOut && !settled);
-const { bias, weights } = fit(training);
+const { bias, weights } = fitWeights(training);
 console.log(
   `BIAS = ${bias.toFixed(1)}; WEIGHTS =`,
   Object.fromEntries(names.map((name, i) => [name, Number(weights[i].toFixed(1))])),
@@ -84,7 +84,7 @@ function gatherSamples(scenario) {
 }
 
 /** Gradient ascent; the weight of the numbers is given, not fitted. */
-function fit(part) {
+function fitWeights(part) {
   let bias = 0;
   const weights = names.map(() => 0);
   for (let round = 0; round < ROUNDS; round++) {

@@ -31,4 +31,4 @@ export class AlignerError extends Error {
 }
 
 /** Exit codes of the program, as in the README's table. */
-export const EXIT = { done: 0, gateFailed: 1, failed: 2, interrupted: 130 } as const;
+export const EXIT = { done: 0, gateFailed: 1, failed: 2, interrupted: 130, terminated: 143 } as const;

@@ -10,14 +10,15 @@ import { type Io, removeTemporaries } from './io.ts';
 export function handleInterrupts(io: Io): () => void {
   const { signals } = io;
   if (!signals) return () => {};
-  const stop = () => {
+  const stopWith = (code: number) => () => {
     removeTemporaries();
-    signals.exit(EXIT.interrupted);
+    signals.exit(code);
   };
-  signals.on('SIGINT', stop);
-  signals.on('SIGTERM', stop);
+  const [onInterrupt, onTerminate] = [stopWith(EXIT.interrupted), stopWith(EXIT.terminated)];
+  signals.on('SIGINT', onInterrupt);
+  signals.on('SIGTERM', onTerminate);
   return () => {
-    signals.off('SIGINT', stop);
-    signals.off('SIGTERM', stop);
+    signals.off('SIGINT', onInterrupt);
+    signals.off('SIGTERM', onTerminate);
   };
 }

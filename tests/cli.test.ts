@@ -55,6 +55,7 @@ describe('aligner', () => {
       /unknown format "pdf" for clean.*text, json, jsonl/,
     ],
     ['two formats at once', ['clean', '--json', '--diff', 'de.txt'], /--json and --diff exclude each other/],
+    ['a share of a worker', ['feed', '--jobs', '1.5', 'de.txt'], /--jobs takes a whole number, got "1.5"/],
     ['align with one file', ['align', 'de.txt'], /align takes two articles, got 1/],
     ['align with three files', ['align', 'de.txt', 'en.txt', 'twice.txt'], /align takes two articles, got 3/],
   ])('refuses %s: exit 2, nothing on stdout', async (_, args, message) => {
@@ -159,6 +160,12 @@ describe('aligner clean', () => {
     expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
   });
 
+  it('says which gate failed even when an input was refused', async () => {
+    const { code, stderr } = await runAligner(['clean', '--check', 'twice.txt', 'missing.txt'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/--check: 2 of 4 paragraphs would go/);
+  });
+
   it('writes to -o whole, leaving no temporary file', async () => {
     const { code, stdout } = await runAligner(['clean', '-o', 'out.txt', 'twice.txt'], { cwd });
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
@@ -200,6 +207,11 @@ describe('aligner align', () => {
     const { code, stdout, stderr } = await runAligner(['align', 'de.txt', 'twice.txt'], { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/both articles are German \(de\.txt, twice\.txt\)/);
+  });
+
+  it('keeps the id of a line, a number too', async () => {
+    const line = JSON.stringify({ id: 9, a: { text: GERMAN.join('\n') }, b: { text: ENGLISH.join('\n') } });
+    expect(JSON.parse((await runAligner(['align', '--jsonl'], { stdin: line })).stdout).id).toBe('9');
   });
 
   it('answers every line of --jsonl in order, the broken ones with an error', async () => {

@@ -46,9 +46,10 @@ export function addFeed(program: Command, { io, finish }: Cli): void {
     .option('--check', 'write no result; exit 1 if anything would be removed')
     .option('--baseline <file>', 'findings that are accepted, one per line')
     .addOption(
-      new Option('--fail-on-new [n]', 'exit 1 if more than n findings are not in the baseline').argParser(
-        (written) => readNumber('--fail-on-new', written, 0),
-      ),
+      new Option(
+        '--fail-on-new [n]',
+        'exit 1 if findings are not in the baseline, with =n if more than n',
+      ).argParser((written) => readNumber('--fail-on-new', written, 0)),
     )
     .option('--update-baseline', 'write the findings of this run as the accepted ones')
     .addOption(

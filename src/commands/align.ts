@@ -9,6 +9,7 @@ import { readLexicon, readShippedLexicon } from '../read/lexicon.ts';
 import { readPairs } from '../read/pairs.ts';
 import type { PairFormat } from '../write/formats.ts';
 import { createPairWriter } from '../write/index.ts';
+import { count } from '../write/names.ts';
 import { describeDocument } from './align-report.ts';
 import { describeArticle } from './clean-report.ts';
 import { type CommonOptions, createWriterContext, produceOutput, toReadOptions } from './common.ts';
@@ -85,7 +86,9 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
     await writer.end();
     return books.aligned + books.failed > 0;
   });
-  console.say(`${books.aligned + books.failed} pairs in = ${books.aligned} aligned + ${books.failed} failed`);
+  console.say(
+    `${count(books.aligned + books.failed, 'pair')} in = ${books.aligned} aligned + ${books.failed} failed`,
+  );
   return books.failed > 0 ? EXIT.failed : EXIT.done;
 }
 

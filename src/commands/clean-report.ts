@@ -2,6 +2,7 @@ import type { Console } from '../console.ts';
 import type { AlignerError } from '../errors.ts';
 import type { Article, RemovalReason } from '../model.ts';
 import { count } from '../write/names.ts';
+import { sayFew } from './few.ts';
 
 /** Tells on stderr what cleaning did, and keeps the books: paragraphs in = kept + removed. */
 export interface CleanReport {
@@ -26,6 +27,8 @@ const MAX_NAMED_REMOVALS = 10;
 
 export function createCleanReport(console: Console): CleanReport {
   const lines: string[] = [];
+  const warnings = sayFew((line) => console.warn(line), 'warnings');
+  const refusals = sayFew((line) => console.fail(line), 'articles could not be read');
   const reasons = new Map<RemovalReason, number>();
   const books: Books = { articles: 0, refused: 0, repeated: 0, kept: 0, removed: 0, flagged: 0, updates: 0 };
   return {
@@ -52,16 +55,18 @@ export function createCleanReport(console: Console): CleanReport {
       books.updates += article.flagged.filter(({ reason }) => reason === 'update').length;
       for (const { reason } of article.removed) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
       if (lines.length <= MAX_ARTICLE_LINES) lines.push(`${article.id}: ${describeArticle(article)}`);
-      for (const warning of article.warnings) console.warn(`${article.id}: ${warning}`);
+      for (const warning of article.warnings) warnings.add(`${article.id}: ${warning}`);
     },
     refuse(failure) {
       books.refused++;
-      console.fail(failure.message);
+      refusals.add(failure.message);
     },
     repeat(records) {
       books.repeated += records;
     },
     close() {
+      refusals.close();
+      warnings.close();
       const only = books.articles === 1 && books.refused + books.repeated === 0 ? lines[0] : undefined;
       if (only) return console.say(only.slice(only.indexOf(': ') + 2));
       if (lines.length <= MAX_ARTICLE_LINES) for (const line of lines) console.say(line);

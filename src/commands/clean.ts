@@ -42,8 +42,9 @@ export async function clean(files: readonly string[], options: CleanOptions, io:
     await cleanEach(inputs, options, gates, io, console, report);
   }
   report.close();
+  const passed = passGates(gates, report, console);
   if (report.refused > 0) return EXIT.failed;
-  return passGates(gates, report, console) ? EXIT.done : EXIT.gateFailed;
+  return passed ? EXIT.done : EXIT.gateFailed;
 }
 
 async function cleanEach(

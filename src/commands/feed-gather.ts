@@ -1,4 +1,5 @@
 import type { Console } from '../console.ts';
+import { AlignerError } from '../errors.ts';
 import { dayOf, findToday, MS_PER_DAY } from '../feed/days.ts';
 import type { Io } from '../io.ts';
 import type { Article } from '../model.ts';
@@ -34,7 +35,7 @@ export async function gatherFeed(
   console: Console,
   report: FeedReport,
 ): Promise<GatheredFeed> {
-  const index = state === undefined ? undefined : openIndex(state.index, options.indexDays, io);
+  const index = state === undefined ? undefined : openStateIndex(state, options, io);
   const articles = new Spool();
   const listener = {
     onRead: () => report.read(),
@@ -120,4 +121,20 @@ function timeOf({ published }: Article): number {
 function describeSkew(articles: number): string {
   const subject = articles === 1 ? 'an article is' : `${articles} articles are`;
   return `${subject} dated more than a month after all others; a clock must be wrong, the date is not taken for today`;
+}
+
+/** A damaged index inside a state is told in the user's terms: the folder that was named. */
+function openStateIndex(
+  state: State,
+  { state: name, indexDays }: FeedOptions,
+  io: Io,
+): ReturnType<typeof openIndex> {
+  try {
+    return openIndex(state.index, indexDays, io);
+  } catch (error) {
+    if (!(error instanceof AlignerError)) throw error;
+    throw new AlignerError('bad-state', `the index in ${name} is damaged; start again with an empty folder`, {
+      cause: error,
+    });
+  }
 }

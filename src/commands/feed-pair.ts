@@ -8,7 +8,6 @@ import { MIN_PROBABILITY } from '../feed/judge-counterpart.ts';
 import { listKeys } from '../feed/keys.ts';
 import { KeyNumbers, SideKeys } from '../feed/side-keys.ts';
 import { listOwnTexts } from '../feed/texts.ts';
-import type { Article } from '../model.ts';
 import type { Spool } from '../store/spool.ts';
 import type { Pool } from '../workers/pool.ts';
 import type { JudgeTask } from '../workers/tasks.ts';

@@ -2,6 +2,7 @@ import type { Console } from '../console.ts';
 import type { AlignerError } from '../errors.ts';
 import type { Article, BilingualDocument, DocumentRelation, RemovalReason } from '../model.ts';
 import type { Baseline } from './baseline.ts';
+import { sayFew } from './few.ts';
 
 /**
  * What `--stats` writes. Every article is in exactly one of paired, unpaired, refused, repeated and, with a state that
@@ -46,9 +47,6 @@ export interface FeedReport {
   close(): void;
 }
 
-/** A folder of thousands of broken files is summed up after this many lines. */
-const MAX_REFUSALS_SHOWN = 20;
-
 /** `baseline` hears of every cleaned article as well. */
 export function createFeedReport(console: Console, baseline: Pick<Baseline, 'note'>): FeedReport {
   const stats: FeedStats = {
@@ -60,6 +58,8 @@ export function createFeedReport(console: Console, baseline: Pick<Baseline, 'not
     coverage: 0,
   };
   const refusals: { id: string; error: AlignerError }[] = [];
+  const refused = sayFew((line) => console.fail(line), 'articles could not be taken');
+  const warnings = sayFew((line) => console.warn(line), 'warnings');
   const text = { paired: 0, all: 0 };
   return {
     get refused() {
@@ -73,7 +73,7 @@ export function createFeedReport(console: Console, baseline: Pick<Baseline, 'not
     refuseRead(id, error) {
       stats.articles.refused++;
       refusals.push({ id, error });
-      if (refusals.length <= MAX_REFUSALS_SHOWN) console.fail(error.message);
+      refused.add(error.message);
     },
     read() {
       stats.articles.in++;
@@ -86,7 +86,7 @@ export function createFeedReport(console: Console, baseline: Pick<Baseline, 'not
     },
     clean(article) {
       baseline.note(article);
-      for (const warning of article.warnings) console.warn(`${article.id}: ${warning}`);
+      for (const warning of article.warnings) warnings.add(`${article.id}: ${warning}`);
       const { paragraphs, removed, flagged, language } = article;
       stats.paragraphs.in += paragraphs.length + removed.length;
       stats.paragraphs.kept += paragraphs.length;
@@ -113,8 +113,8 @@ export function createFeedReport(console: Console, baseline: Pick<Baseline, 'not
       coverage: text.all > 0 ? Math.round((1000 * text.paired) / text.all) / 1000 : 0,
     }),
     close() {
-      if (refusals.length > MAX_REFUSALS_SHOWN)
-        console.fail(`and ${refusals.length - MAX_REFUSALS_SHOWN} more could not be read`);
+      refused.close();
+      warnings.close();
       for (const line of describe(this.stats())) console.say(line);
     },
   };

@@ -49,6 +49,7 @@ export function judge(a: Tokens, b: Tokens, options: JudgeOptions): Judgement {
   const swapped = swappedSentences(a, b);
   if (swapped !== null) return swapped;
   const both = round((2 * common) / Math.max(1, a.tokens.length + b.tokens.length));
+  if (options.sameArticle && both < MIN_LIKENESS_WITHIN) return DIFFERENT;
   return { ...judgeChange(a, b, grave, options.near), similarity: both, changes };
 }
 
@@ -76,6 +77,12 @@ function judgeChange(a: Tokens, b: Tokens, grave: Hunk[], near: JudgeOptions['ne
   }
   return { verdict: 'update', redundant: null, rule: FACT_RULES[fact] };
 }
+
+/**
+ * A headline and its lead, or two paragraphs on one subject, share many words without being states of one text. Inside an
+ * article only those alike as wholes are: this much of both (Dice), which is a Jaccard likeness of .45.
+ */
+const MIN_LIKENESS_WITHIN = 0.62;
 
 const DIFFERENT: Judgement = {
   verdict: 'different',

@@ -52,7 +52,10 @@ function addUnit(unit: Unit, vocabulary: Vocabulary, translate: boolean, add: Ad
 
 function addWord(id: number, weight: number, { lexicon }: Vocabulary, translate: boolean, add: Add): void {
   if (!lexicon) return;
-  if (!translate) return add(`=${id}`, weight);
+  if (!translate) {
+    add(`=${id}`, weight);
+    return;
+  }
   for (let k = lexicon.starts[id]!; k < lexicon.starts[id + 1]!; k++) {
     const chance = lexicon.chances[k]!;
     if (chance >= MIN_CHANCE) add(`=${lexicon.targets[k]!}`, weight * Math.sqrt(chance));

@@ -2,6 +2,7 @@ import { AlignerError } from '../errors.ts';
 import type { Article } from '../model.ts';
 import { buildArticle } from './article.ts';
 import type { Block } from './block.ts';
+import { restoreRecord } from './cleaned.ts';
 import { parseDate } from './dates.ts';
 import { type FieldMap, KNOWN_FIELDS, mapFields } from './fields.ts';
 import { type Line, MAX_LINE_BYTES } from './lines.ts';
@@ -72,7 +73,7 @@ interface RecordText {
 
 /**
  * Makes an article of a record `{"id", "text" | "html" | "paragraphs", "title"?, "published"?, "language"?, "url"?}`;
- * fields that are not known travel through in `meta`.
+ * fields that are not known travel through in `meta`. What `clean --json` printed is a record as well.
  *
  * @throws AlignerError `malformed` or `empty`, naming the record.
  */
@@ -81,7 +82,7 @@ export async function readRecord(
   place: RecordPlace,
   options: RecordOptions = {},
 ): Promise<Article> {
-  const record = options.fields ? mapFields(raw, options.fields) : raw;
+  const record = restoreRecord(options.fields ? mapFields(raw, options.fields) : raw);
   const id = readId(record.id, place);
   const text = await readRecordText(record, id, place);
   if (text.blocks.length === 0)
@@ -116,7 +117,8 @@ function readPublished(value: string | null, warnings: string[]): string | null 
   return date;
 }
 
-function readId(id: unknown, place: RecordPlace): string {
+/** The id of a record, or a name made of its place. @throws AlignerError `malformed` for an id of another kind */
+export function readId(id: unknown, place: RecordPlace): string {
   if (typeof id === 'string' && id !== '') return id;
   if (typeof id === 'number') return String(id);
   if (id === undefined || id === null) return `${place.file}:${place.line}`;

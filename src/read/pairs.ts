@@ -2,7 +2,7 @@ import { AlignerError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Article } from '../model.ts';
 import { openInput } from './input.ts';
-import { parseLine, type RecordOptions, type RecordPlace, readRecord } from './jsonl.ts';
+import { parseLine, type RecordOptions, type RecordPlace, readId, readRecord } from './jsonl.ts';
 import { readLines } from './lines.ts';
 
 /** Two articles to be lined up, or why a line of the stream gives none. */
@@ -20,7 +20,7 @@ export async function* readPairs(
     let id = `${input.name}:${line.number}`;
     try {
       const record = parseLine(line, place, options);
-      if (typeof record.id === 'string' && record.id !== '') id = record.id;
+      id = readId(record.id, place);
       const read = (side: 'a' | 'b') => readRecord(findSide(record, side, id, place), place, options);
       yield { id, a: await read('a'), b: await read('b') };
     } catch (error) {
