@@ -1,6 +1,6 @@
 import type { Console } from '../console.ts';
 import { applyDecisions } from '../dedup/apply.ts';
-import { type Decisions, decideFeed, type ReadText } from '../dedup/decide.ts';
+import { type Decisions, decideInSteps, type ReadText } from '../dedup/decide.ts';
 import type { Earlier } from '../dedup/earlier.ts';
 import { Feed } from '../dedup/feed.ts';
 import { nameArticle } from '../dedup/order.ts';
@@ -13,7 +13,7 @@ import { Spool } from '../store/spool.ts';
 import { openVocabulary } from '../store/vocabulary.ts';
 import { type FolderOptions, toFolderOptions } from './common.ts';
 import { prepareArticle } from './prepare.ts';
-import { followReading } from './progress.ts';
+import { finishSteps, followReading } from './progress.ts';
 
 export interface CleanFeedOptions extends FolderOptions {
   /** `loose` also lets mere rewordings go. */
@@ -69,11 +69,12 @@ export async function cleanFeed(
     }
     const readText: ReadText = ({ at }) => spool.readText(at);
     const earlier = openEarlier(feed);
-    const decisions = decideFeed(feed, readText, {
+    const steps = decideInSteps(feed, readText, {
       near: options.near ?? 'strict',
       vocabulary: openVocabulary,
       ...(earlier ? { earlier } : {}),
     });
+    const decisions = await finishSteps(steps, console, 'paragraphs compared');
     const { order } = decisions.texts;
     const readArticle = (index: number) =>
       applyDecisions(spool.readArticle(index), index, feed, decisions, readText);

@@ -64,6 +64,31 @@ export async function* trackItems<T>(
   }
 }
 
+/** Long work in one piece lets the program hear of an interrupt this often. */
+const BREATH_MS = 50;
+
+/** Does work that comes in steps, each giving the share that is done, and shows it. */
+export async function finishSteps<T>(
+  steps: Generator<number, T>,
+  console: Pick<Console, 'status'>,
+  what: string,
+  now: () => number = Date.now,
+): Promise<T> {
+  const progress = createProgress(console, now);
+  let breath = now();
+  try {
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value;
+      progress.tell(what, step.value);
+      if (now() - breath < BREATH_MS) continue;
+      await new Promise((resume) => setImmediate(resume));
+      breath = now();
+    }
+  } finally {
+    progress.clear();
+  }
+}
+
 /** Follows the reading of files. */
 export interface ReadingProgress {
   /** The world to read through, so that it is known how much of the input has been read. */

@@ -45,8 +45,21 @@ export interface DecideOptions extends Pick<JudgeOptions, 'near'> {
   earlier?: Earlier;
 }
 
+/** Texts judged between two steps: some milliseconds of work. */
+const TEXTS_PER_STEP = 32;
+
 /** Judges every distinct text of a feed against the earlier ones that resemble it, in the order of the data. */
 export function decideFeed(feed: Feed, readText: ReadText, options: DecideOptions): Decisions {
+  const steps = decideInSteps(feed, readText, options);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same in steps, each giving the share that is done, so that a program can show it and be interrupted meanwhile. */
+export function* decideInSteps(
+  feed: Feed,
+  readText: ReadText,
+  options: DecideOptions,
+): Generator<number, Decisions> {
   const earlier = options.earlier ?? NOTHING_EARLIER;
   const texts = new RankedTexts(feed, orderArticles(feed, earlier));
   const known = joinKeys(feed, texts, earlier);
@@ -90,6 +103,7 @@ export function decideFeed(feed: Feed, readText: ReadText, options: DecideOption
   };
 
   for (let rank = 0; rank < texts.size; rank++) {
+    if (rank % TEXTS_PER_STEP === 0) yield rank / texts.size;
     if (texts.wordsOf(rank) < SHORT_PARAGRAPH) continue;
     const own = known.refs.get(rank);
     const candidates = listCandidates(rank, own);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createProgress, followReading } from '../../src/commands/progress.ts';
+import { createProgress, finishSteps, followReading } from '../../src/commands/progress.ts';
 import { createConsole } from '../../src/console.ts';
 import type { Io } from '../../src/io.ts';
 
@@ -99,5 +99,22 @@ describe('status line', () => {
     status('working');
     status('');
     expect(io.written()).toBe('');
+  });
+});
+
+describe('finishSteps', () => {
+  it('shows the share done, gives the result, and lets other events in between', async () => {
+    let heard = 0;
+    function* work() {
+      for (time = 0; time < 3000; time += 10) yield time / 3000;
+      return 'done';
+    }
+    const listening = setInterval(() => heard++, 0);
+    const result = await finishSteps(work(), console, 'paragraphs compared', now);
+    clearInterval(listening);
+    expect(result).toBe('done');
+    expect(heard).toBeGreaterThan(0);
+    expect(lines.some((line) => /\d+ % paragraphs compared/.test(line))).toBe(true);
+    expect(lines.at(-1)).toBe('');
   });
 });
