@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 /** A few runs of the built program as a process of its own: what only a real process can show. */
 const BIN = fileURLToPath(new URL('../bin/aligner.js', import.meta.url));
+const NEWS = fileURLToPath(new URL('../fixtures/feed/news.jsonl', import.meta.url));
 const SEED = fileURLToPath(new URL('../fixtures/belta-kazakhstan/belta-kazakhstan.de.txt', import.meta.url));
 
 const runBin = (args: string[], input?: string | Buffer) =>
@@ -51,6 +52,30 @@ describe('the aligner program', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const status = await new Promise((done) => child.once('close', done));
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('gives the same bytes for any number of worker threads', () => {
+    const [one, three] = ['1', '3'].map((jobs) => runBin(['feed', '--jobs', jobs, NEWS]));
+    expect(one!.status).toBe(0);
+    expect(one!.stdout.split('\n').length).toBeGreaterThan(5);
+    expect(three!.stdout).toBe(one!.stdout);
+    expect(three!.stderr).toBe(one!.stderr);
+  });
+
+  it('gives a feed’s state free again when interrupted, unchanged', async () => {
+    const state = mkdtempSync(join(tmpdir(), 'aligner-'));
+    expect(runBin(['feed', '--state', state, NEWS]).status).toBe(0);
+    const before = readdirSync(state);
+    const child = spawn(process.execPath, [BIN, 'feed', '--state', state, '--jsonl'], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    child.stdin.on('error', () => {});
+    child.stdin.write('{"id":"a","text":"Ein Satz, dem noch viele folgen sollen."}\n');
+    while (!readdirSync(state).includes('lock')) await new Promise((done) => setTimeout(done, 20));
+    child.kill('SIGINT');
+    expect(await new Promise((done) => child.once('close', done))).toBe(130);
+    expect(readdirSync(state)).toEqual(before);
+    expect(runBin(['feed', '--state', state, NEWS]).status).toBe(0);
   });
 
   it('leaves nothing half-written when interrupted, and exits 130', async () => {

@@ -66,6 +66,7 @@ export async function openState(name: string, io: Io): Promise<State> {
     const next = run + 1;
     removeRun(folder, next);
     const index = join(folder, `index.${next}`);
+    rememberTemporary(index);
     if (existsSync(join(folder, `index.${run}`))) await copyFile(join(folder, `index.${run}`), index);
     let committed = false;
     return {
@@ -78,10 +79,12 @@ export async function openState(name: string, io: Io): Promise<State> {
         writeFileSync(temporary, `${JSON.stringify(pointer)}\n`);
         renameSync(temporary, join(folder, 'state.json'));
         committed = true;
+        forgetTemporary(index);
         removeRun(folder, run);
       },
       close() {
         if (!committed) removeRun(folder, next);
+        forgetTemporary(index);
         releaseLock(lock);
       },
     };
