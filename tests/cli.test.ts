@@ -209,6 +209,22 @@ describe('aligner align', () => {
     expect(stderr).toMatch(/both articles are German \(de\.txt, twice\.txt\)/);
   });
 
+  it('goes on after a pair in languages that the file cannot hold', async () => {
+    const french =
+      'Le conseil municipal a adopté mardi soir le budget de la ville pour l’année prochaine, malgré les critiques de l’opposition.';
+    const pair = (id: string, text: string) =>
+      JSON.stringify({ id, a: { text }, b: { text: ENGLISH.join('\n') } });
+    const lines = [pair('first', GERMAN.join('\n')), pair('french', french), pair('last', GERMAN.join('\n'))];
+    const { code, stdout, stderr } = await runAligner(['align', '--jsonl', '--format', 'tsv'], {
+      stdin: lines.join('\n'),
+    });
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/^first\t/m);
+    expect(stdout).toMatch(/^last\t/m);
+    expect(stderr).toMatch(/document french is fr\/en, but this TSV file holds de\/en/);
+    expect(stderr).toMatch(/3 pairs in = 2 aligned \+ 1 failed/);
+  });
+
   it('keeps the id of a line, a number too', async () => {
     const line = JSON.stringify({ id: 9, a: { text: GERMAN.join('\n') }, b: { text: ENGLISH.join('\n') } });
     expect(JSON.parse((await runAligner(['align', '--jsonl'], { stdin: line })).stdout).id).toBe('9');

@@ -10,6 +10,7 @@ import { readPairs } from '../read/pairs.ts';
 import type { PairFormat } from '../write/formats.ts';
 import { createPairWriter } from '../write/index.ts';
 import { count } from '../write/names.ts';
+import { tryWrite } from '../write/pair-writer.ts';
 import { describeDocument } from './align-report.ts';
 import { describeArticle } from './clean-report.ts';
 import { type CommonOptions, createWriterContext, produceOutput, toReadOptions } from './common.ts';
@@ -79,8 +80,11 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
         console.fail(result.message);
         await writer.write({ id: pair.id, error: result });
       } else {
-        books.aligned++;
-        await writer.write(result);
+        const refusal = await tryWrite(writer, result);
+        if (refusal) {
+          books.failed++;
+          console.fail(refusal.message);
+        } else books.aligned++;
       }
     }
     await writer.end();

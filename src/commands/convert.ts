@@ -5,7 +5,7 @@ import { readBilingual, type StoredResult } from '../read/bilingual.ts';
 import type { PairFormat } from '../write/formats.ts';
 import { createPairWriter } from '../write/index.ts';
 import { count } from '../write/names.ts';
-import type { PairWriter } from '../write/pair-writer.ts';
+import { type PairWriter, tryWrite } from '../write/pair-writer.ts';
 import { type CommonOptions, createWriterContext, produceOutput } from './common.ts';
 import { followReading } from './progress.ts';
 
@@ -34,7 +34,8 @@ export async function convert(files: readonly string[], options: ConvertOptions,
     const following = await followReading(console, io, inputs);
     for await (const result of following.track(readAll(inputs, following.io), 'documents')) {
       if ('failure' in result) console.fail(result.failure.message);
-      await convertOne(result, writer, books);
+      const refusal = await convertOne(result, writer, books);
+      if (refusal) console.fail(refusal.message);
     }
     if (books.converted + books.failed === 0) return false;
     await writer.end();
@@ -52,17 +53,27 @@ async function* readAll(files: readonly string[], io: Io): AsyncGenerator<Stored
   for (const file of files) yield* readBilingual(file, io);
 }
 
-async function convertOne(result: StoredResult, writer: PairWriter, books: Books): Promise<void> {
+/** Gives back why a document cannot stand in the file. */
+async function convertOne(
+  result: StoredResult,
+  writer: PairWriter,
+  books: Books,
+): Promise<AlignerError | null> {
   if ('failure' in result) books.refused++;
   else if ('unpaired' in result) books.unpaired++;
   else if ('stored' in result) {
     books.failed++;
     await writer.write(result.stored);
   } else {
+    const refusal = await tryWrite(writer, result.document);
+    if (refusal) {
+      books.refused++;
+      return refusal;
+    }
     books.converted++;
     books.pairs += result.document.pairs.length;
-    await writer.write(result.document);
   }
+  return null;
 }
 
 function describeBooks({ converted, failed, unpaired, refused, pairs }: Books): string {

@@ -28,7 +28,10 @@ export function createFramedWriter({ output }: Pick<WriterContext, 'output'>, fr
     async write(result) {
       if ('error' in result) return;
       if (count === 0) await output.write(frame.open(result));
-      await output.write(frame.document(result, count++));
+      // Made before it is counted: a document that is refused leaves no trace.
+      const text = frame.document(result, count);
+      count++;
+      await output.write(text);
     },
     async end() {
       if (count === 0) await output.write(frame.open(undefined));
@@ -40,7 +43,7 @@ export function createFramedWriter({ output }: Pick<WriterContext, 'output'>, fr
 /**
  * Holds a stream to the languages of its first document, for formats that name them once, at the top.
  *
- * @throws AlignerError `usage`, from the function it gives back, for a document in other languages.
+ * @throws AlignerError `wrong-language`, from the function it gives back, for a document in other languages.
  */
 export function createLanguageGuard(format: string): (document: BilingualDocument) => [string, string] {
   let expected: [string, string] | undefined;
@@ -48,9 +51,23 @@ export function createLanguageGuard(format: string): (document: BilingualDocumen
     expected ??= languages;
     if (languages.every((tag) => expected?.includes(tag))) return expected;
     throw new AlignerError(
-      'usage',
+      'wrong-language',
       `document ${id} is ${languages.join('/')}, but this ${format} file holds ${expected.join('/')}; ` +
         'write one file for each pair of languages',
     );
   };
+}
+
+/** Writes a document; gives back why this one cannot stand in the file, so that the rest of a stream goes on. */
+export async function tryWrite(
+  writer: PairWriter,
+  document: BilingualDocument,
+): Promise<AlignerError | null> {
+  try {
+    await writer.write(document);
+    return null;
+  } catch (error) {
+    if (error instanceof AlignerError && error.code === 'wrong-language') return error;
+    throw error;
+  }
 }
