@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 /** Wrapped text is set to at most this width; a longer line is a paragraph of its own. */
 const MAX_WRAPPED_WIDTH = 100;
 /** Lists of names or short items are lines in their own right; wrapped prose has a line of at least this width. */
-const MIN_WRAPPED_WIDTH = 30;
+const MIN_WRAPPED_WIDTH = 24;
 /** Of the line breaks inside blocks, this share must fall in mid-sentence for the file to count as wrapped. */
 const MIN_MID_SENTENCE_SHARE = 0.5;
 
