@@ -4,6 +4,7 @@ import {
   addFolderOptions,
   type Cli,
   createFormatOption,
+  createNearOption,
   examples,
   readCount,
   readNumber,
@@ -37,9 +38,7 @@ export function addFeed(program: Command, { io, finish }: Cli): void {
         .argParser((written) => readCount('--jobs', written))
         .default(1),
     )
-    .addOption(
-      new Option('--near <rule>', '"loose" also removes mere rewordings').choices(['strict', 'loose']),
-    )
+    .addOption(createNearOption())
     .option('--sentences', 'add the sentence links inside each pair')
     .addOption(new Option('--min-score <number>', 'leave out pairs with a lower score').argParser(readScore))
     .option('--lexicon <file>', 'use this lexicon, made with "aligner lexicon train"')

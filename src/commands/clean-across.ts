@@ -2,11 +2,10 @@ import type { Console } from '../console.ts';
 import type { AlignerError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { openIndex } from '../store/index.ts';
-import { isReport } from '../write/formats.ts';
-import { createArticleWriter, createExplainWriter } from '../write/index.ts';
 import type { CleanOptions } from './clean.ts';
 import { cleanFeed } from './clean-feed.ts';
 import type { CleanReport } from './clean-report.ts';
+import { openCleanWriter, writesResult } from './clean-writer.ts';
 import { createWriterContext, produceOutput } from './common.ts';
 import { eatsTooMuch, type Gates } from './gates.ts';
 
@@ -28,13 +27,11 @@ export async function cleanAcross(
     const cleaned = await cleanFeed(inputs, options, io, console, listener, (feed) => index?.read(feed));
     try {
       report.repeat(cleaned.decisions.texts.order.repeated.size);
-      const writes = !options.check || options.explain === true || isReport(options.format);
+      const writes = writesResult(options);
       let delivers = false;
       await produceOutput(io, options.output, async (output) => {
         const context = createWriterContext(io, output, console);
-        const writer = options.explain
-          ? await createExplainWriter(context, cleaned.findText)
-          : await createArticleWriter(options.format, context);
+        const writer = await openCleanWriter(options, context, cleaned.findText);
         for (const article of cleaned.articles()) {
           report.add(article);
           if (writes) await writer.write(article);

@@ -2,9 +2,9 @@ import { type Console, createConsole } from '../console.ts';
 import { EXIT } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { readArticles } from '../read/index.ts';
-import { type ArticleFormat, isReport } from '../write/formats.ts';
-import { createArticleWriter, createExplainWriter } from '../write/index.ts';
+import type { ArticleFormat } from '../write/formats.ts';
 import { type CleanReport, createCleanReport } from './clean-report.ts';
+import { openCleanWriter, writesResult } from './clean-writer.ts';
 import { createWriterContext, type FolderOptions, produceOutput, toFolderOptions } from './common.ts';
 import { eatsTooMuch, type Gates, passGates, readGates } from './gates.ts';
 import { prepareArticle } from './prepare.ts';
@@ -55,12 +55,10 @@ async function cleanEach(
   console: Console,
   report: CleanReport,
 ): Promise<void> {
-  const writes = !options.check || options.explain === true || isReport(options.format);
+  const writes = writesResult(options);
   await produceOutput(io, options.output, async (output) => {
     const context = createWriterContext(io, output, console);
-    const writer = options.explain
-      ? await createExplainWriter(context, () => null)
-      : await createArticleWriter(options.format, context);
+    const writer = await openCleanWriter(options, context, () => null);
     const following = await followReading(console, io, inputs);
     const results = readArticles(inputs, following.io, toFolderOptions(options));
     for await (const result of following.track(results, 'articles')) {

@@ -6,7 +6,7 @@ import type { Article } from '../model.ts';
 import { openIndex } from '../store/index.ts';
 import { Spool } from '../store/spool.ts';
 import type { OpenArticle, State } from '../store/state.ts';
-import { type CleanedFeed, cleanFeed } from './clean-feed.ts';
+import { type CleanedFeed, cleanFeed, type FeedListener } from './clean-feed.ts';
 import type { FeedOptions } from './feed.ts';
 import type { FeedReport } from './feed-report.ts';
 
@@ -37,10 +37,9 @@ export async function gatherFeed(
 ): Promise<GatheredFeed> {
   const index = state === undefined ? undefined : openStateIndex(state, options, io);
   const articles = new Spool();
-  const listener = {
+  const listener: FeedListener = {
     onRead: () => report.read(),
-    onFailure: ({ id, name, failure }: Parameters<Parameters<typeof cleanFeed>[4]['onFailure']>[0]) =>
-      report.refuse(id ?? name, failure),
+    onFailure: ({ id, name, failure }) => report.refuse(id ?? name, failure),
   };
   let cleaned: CleanedFeed | undefined;
   const close = () => {
@@ -109,13 +108,8 @@ function* mergeInOrder(
 }
 
 function comesBefore(a: Article, b: Article): boolean {
-  const [x, y] = [timeOf(a), timeOf(b)];
+  const [x, y] = [a, b].map((article) => dayOf(article) ?? Number.POSITIVE_INFINITY) as [number, number];
   return x === y ? a.id <= b.id : x < y;
-}
-
-function timeOf({ published }: Article): number {
-  const time = published === null ? Number.NaN : Date.parse(published);
-  return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
 }
 
 function describeSkew(articles: number): string {

@@ -54,19 +54,20 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
   const baseline = await openBaseline(options, io);
   const report = createFeedReport(console, baseline);
   const known = options.pairs === undefined ? [] : await readKnownPairs(options.pairs, io);
-  const lexicon = await readLexiconBytes(options.lexicon, io);
-  const { languages } = decodeLexicon(lexicon, options.lexicon);
+  const bytes = await readLexiconBytes(options.lexicon, io);
+  const lexicon = decodeLexicon(bytes, options.lexicon);
+  const { languages } = lexicon;
   const state = options.state === undefined ? undefined : await openState(options.state, io);
   try {
     const gathered = await gatherFeed(paths.length > 0 ? paths : ['-'], options, state, io, console, report);
-    const pool = openPool(options.jobs, lexicon);
+    const pool = openPool(options.jobs, bytes);
     try {
       const { maxDays, many = false } = options;
       const settings = { languages, maxDays, many, known };
       const pairs = await pairFeed(
         gathered.articles,
         followPool(pool, console, 'articles compared'),
-        decodeLexicon(lexicon),
+        lexicon,
         settings,
       );
       const result = settle(gathered, pairs, languages, options, report);
