@@ -1,7 +1,7 @@
 import type { DocumentRelation, Evidence, PairRelation } from '../model.ts';
 import { type Bead, formBeads } from './beads.ts';
 import { pairByEvidence, type ScoredBead } from './comparable.ts';
-import { explainBead } from './explain.ts';
+import { Explainer } from './explain.ts';
 import { weighUnits } from './gains.ts';
 import { type LinkTable, scoreLinks } from './links.ts';
 import { matchUnits } from './matches.ts';
@@ -41,10 +41,11 @@ export function compareTexts(
   const gainsB = weighUnits(b, a, matches, false);
   const topic = compareTopics(a, b, matches);
   const table = scoreLinks(a, b, gainsA, gainsB, topic);
+  const explainer = new Explainer({ side: a, texts: textsA }, { side: b, texts: textsB }, matches);
   const judge = ({ bead, score }: ScoredBead): JudgedBead => {
     const shorter = Math.min(totalLength(textsA, bead.a), totalLength(textsB, bead.b));
     const relation = judgePair(measureBead(bead, a, b, gainsA, gainsB), shorter, a.lexical);
-    const evidence = explainBead(bead, { side: a, texts: textsA }, { side: b, texts: textsB }, matches);
+    const evidence = explainer.explain(bead);
     return { ...bead, score: doubtConflicts(score, relation, evidence), relation, evidence };
   };
   const beads = formBeads(table).map((bead) => judge({ bead, score: scoreBead(bead, table) }));

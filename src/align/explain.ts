@@ -1,6 +1,6 @@
 import type { Evidence } from '../model.ts';
 import type { Bead } from './beads.ts';
-import type { Match, MatchTable } from './matches.ts';
+import type { MatchGroups, MatchTable } from './matches.ts';
 import type { Side } from './side.ts';
 
 /** Pieces of evidence shown per pair: the strongest say it all, more would be a dictionary. */
@@ -9,78 +9,208 @@ const MAX_EVIDENCE = 8;
 const MAX_CANDIDATES = 14;
 const MAX_CONFLICTS = 3;
 
-/** Where a unit stands: paragraph, its place among the spots of the side, start and end in the paragraph's text. */
+/** Words that stand in a text: their paragraph, start and end in it. */
 interface Spot {
   paragraph: number;
-  place: number;
   from: number;
   to: number;
 }
 
 interface Finding {
   kind: Evidence['kind'];
-  strength: number;
   a: Spot;
   b: Spot;
 }
 
-/** One article as `explainBead` needs it: its numbers and its words. */
+/** One article as an `Explainer` needs it: its numbers and its words. */
 export interface Told {
   side: Side;
   texts: readonly string[];
 }
 
-/**
- * Says what a bead rests on: the strongest matches as the words that stand in the texts, neighbouring ones joined into
- * phrases, then numbers and dates that contradict each other.
- * @param matches the matches of each unit of side a
- */
-export function explainBead(bead: Bead, a: Told, b: Told, matches: MatchTable): Evidence[] {
-  const spotsA = findSpots(a.side, bead.a);
-  const spotsB = findSpots(b.side, bead.b);
-  const candidates: { match: Match; strength: number }[] = [];
-  for (const unit of spotsA.keys()) {
-    for (const match of matches.ofA(unit)) {
-      if (!spotsB.has(match.b)) continue;
-      const rarity = a.side.units[unit]!.surprise + b.side.units[match.b]!.surprise;
-      candidates.push({ match, strength: rarity / 2 + Math.log(match.forward * match.backward + 1e-6) });
-    }
+/** Says what the beads of two articles rest on. */
+export class Explainer {
+  readonly #a: Told;
+  readonly #b: Told;
+  readonly #matches: MatchTable;
+  readonly #unitsA: UnitsInSight;
+  readonly #unitsB: UnitsInSight;
+
+  constructor(a: Told, b: Told, matches: MatchTable) {
+    this.#a = a;
+    this.#b = b;
+    this.#matches = matches;
+    this.#unitsA = new UnitsInSight(a.side);
+    this.#unitsB = new UnitsInSight(b.side);
   }
-  candidates.sort((x, y) => y.strength - x.strength || x.match.a - y.match.a || x.match.b - y.match.b);
-  const takenA = new Set<number>();
-  const takenB = new Set<number>();
-  const findings: Finding[] = [];
-  for (const { match, strength } of candidates) {
-    if (takenA.has(match.a) || takenB.has(match.b)) continue;
-    takenA.add(match.a);
-    takenB.add(match.b);
-    if (findings.length < MAX_CANDIDATES) {
-      findings.push({ kind: match.kind, strength, a: spotsA.get(match.a)!, b: spotsB.get(match.b)! });
-    }
+
+  /**
+   * The strongest matches as the words that stand in the texts, neighbouring ones joined into phrases, then numbers
+   * and dates that contradict each other.
+   */
+  explain(bead: Bead): Evidence[] {
+    this.#unitsA.look(bead.a);
+    this.#unitsB.look(bead.b);
+    const shown = joinPhrases(this.#findStrongest(), this.#a, this.#b).slice(0, MAX_EVIDENCE);
+    return [...shown, ...this.#findConflicts()].map((finding) => this.#quote(finding));
   }
-  const shown = joinPhrases(findings, a, b).slice(0, MAX_EVIDENCE);
-  const conflicts = findConflicts(spotsA, spotsB, takenA, takenB, a, b, matches);
-  return [...shown, ...conflicts].map(({ kind, a: first, b: second }) => ({
-    kind,
-    [a.side.language]: a.texts[first.paragraph]!.slice(first.from, first.to),
-    [b.side.language]: b.texts[second.paragraph]!.slice(second.from, second.to),
-  }));
+
+  /** The strongest matches inside the bead, each unit in one of them. */
+  #findStrongest(): Finding[] {
+    const { a, b, kind } = this.#matches;
+    const open = this.#listCandidates();
+    const findings: Finding[] = [];
+    while (open.length > 0 && findings.length < MAX_CANDIDATES) {
+      let best = open[0]!;
+      for (const candidate of open) if (isStronger(candidate, best, this.#matches)) best = candidate;
+      const [unitA, unitB] = [a[best.match]!, b[best.match]!];
+      let left = 0;
+      for (const candidate of open) {
+        if (a[candidate.match] !== unitA && b[candidate.match] !== unitB) open[left++] = candidate;
+      }
+      open.length = left;
+      findings.push({
+        kind: kind[best.match]!,
+        a: this.#unitsA.spotOf(unitA),
+        b: this.#unitsB.spotOf(unitB),
+      });
+    }
+    return findings;
+  }
+
+  #listCandidates(): Candidate[] {
+    const { b, forward, backward, ofA } = this.#matches;
+    const candidates: Candidate[] = [];
+    for (const unitA of this.#unitsA.list) {
+      for (let k = ofA.starts[unitA]!; k < ofA.starts[unitA + 1]!; k++) {
+        const match = ofA.matches[k]!;
+        if (!this.#unitsB.has(b[match]!)) continue;
+        const rarity = this.#a.side.units[unitA]!.surprise + this.#b.side.units[b[match]!]!.surprise;
+        const strength = rarity / 2 + Math.log(forward[match]! * backward[match]! + 1e-6);
+        candidates.push({ match, strength });
+      }
+    }
+    return candidates;
+  }
+
+  /**
+   * Contradictions: a date on either side that the other does not have, or a number without a partner next to words
+   * that do match.
+   */
+  #findConflicts(): Finding[] {
+    const conflicts: Finding[] = [];
+    const { ofA, ofB, a, b } = this.#matches;
+    const openA = this.#unitsA.listValues().filter((unit) => !meetsAny(unit, ofA, b, this.#unitsB));
+    if (openA.length === 0) return conflicts;
+    const openB = this.#unitsB.listValues().filter((unit) => !meetsAny(unit, ofB, a, this.#unitsA));
+    for (const unitA of openA) {
+      const { kind } = this.#a.side.units[unitA]!;
+      const place = openB.findIndex(
+        (unitB) =>
+          this.#b.side.units[unitB]!.kind === kind &&
+          (kind === 'date' || this.#sharesNeighbour(unitA, unitB)),
+      );
+      if (place < 0) continue;
+      const [unitB] = openB.splice(place, 1) as [number];
+      conflicts.push({ kind: 'conflict', a: this.#unitsA.spotOf(unitA), b: this.#unitsB.spotOf(unitB) });
+      if (conflicts.length === MAX_CONFLICTS) break;
+    }
+    return conflicts;
+  }
+
+  /** True when the word right after (or right before) the one number translates that of the other. */
+  #sharesNeighbour(numberA: number, numberB: number): boolean {
+    const { ofA, b } = this.#matches;
+    return [1, -1].some((step) => {
+      const unitA = this.#a.side.spots.unit[this.#unitsA.placeOf(numberA) + step];
+      const unitB = this.#b.side.spots.unit[this.#unitsB.placeOf(numberB) + step];
+      if (unitA === undefined || unitB === undefined) return false;
+      return ofA.matches.subarray(ofA.starts[unitA], ofA.starts[unitA + 1]).some((m) => b[m] === unitB);
+    });
+  }
+
+  #quote({ kind, a, b }: Finding): Evidence {
+    return {
+      kind,
+      [this.#a.side.language]: this.#a.texts[a.paragraph]!.slice(a.from, a.to),
+      [this.#b.side.language]: this.#b.texts[b.paragraph]!.slice(b.from, b.to),
+    };
+  }
 }
 
-/** The first place of each unit in some paragraphs. */
-function findSpots({ spots }: Side, paragraphs: number[]): Map<number, Spot> {
-  const found = new Map<number, Spot>();
-  for (const paragraph of paragraphs) {
-    for (let place = spots.starts[paragraph]!; place < spots.starts[paragraph + 1]!; place++) {
-      if (found.has(spots.unit[place]!)) continue;
-      found.set(spots.unit[place]!, { paragraph, place, from: spots.from[place]!, to: spots.to[place]! });
+interface Candidate {
+  match: number;
+  strength: number;
+}
+
+function isStronger(x: Candidate, y: Candidate, { a, b }: MatchTable): boolean {
+  if (x.strength !== y.strength) return x.strength > y.strength;
+  return (a[x.match]! - a[y.match]! || b[x.match]! - b[y.match]!) < 0;
+}
+
+/** Whether a number or date has its partner inside the bead. */
+function meetsAny(
+  unit: number,
+  { starts, matches }: MatchGroups,
+  others: readonly number[],
+  seen: UnitsInSight,
+): boolean {
+  for (let k = starts[unit]!; k < starts[unit + 1]!; k++) if (seen.has(others[matches[k]!]!)) return true;
+  return false;
+}
+
+/** The units of some paragraphs of one side, and the first place of each. */
+class UnitsInSight {
+  readonly #side: Side;
+  /** Place among the side's spots plus one; 0 for units out of sight. */
+  readonly #places: Int32Array;
+  #paragraphs: readonly number[] = [];
+  /** In the order of the text. */
+  list: number[] = [];
+
+  constructor(side: Side) {
+    this.#side = side;
+    this.#places = new Int32Array(side.units.length);
+  }
+
+  look(paragraphs: readonly number[]): void {
+    const { starts, unit: units } = this.#side.spots;
+    for (const unit of this.list) this.#places[unit] = 0;
+    this.#paragraphs = paragraphs;
+    this.list = [];
+    for (const paragraph of paragraphs) {
+      for (let place = starts[paragraph]!; place < starts[paragraph + 1]!; place++) {
+        const unit = units[place]!;
+        if (this.#places[unit] !== 0) continue;
+        this.#places[unit] = place + 1;
+        this.list.push(unit);
+      }
     }
   }
-  return found;
+
+  has(unit: number): boolean {
+    return this.#places[unit] !== 0;
+  }
+
+  placeOf(unit: number): number {
+    return this.#places[unit]! - 1;
+  }
+
+  spotOf(unit: number): Spot {
+    const place = this.placeOf(unit);
+    const { starts, from, to } = this.#side.spots;
+    const paragraph = this.#paragraphs.find((number) => place < starts[number + 1]!)!;
+    return { paragraph, from: from[place]!, to: to[place]! };
+  }
+
+  /** Its numbers and dates. */
+  listValues(): number[] {
+    return this.list.filter((unit) => this.#side.units[unit]!.kind !== 'word');
+  }
 }
 
 /** Joins findings whose words stand side by side in both texts: `künstliche` + `Intelligenz`. */
-function joinPhrases(findings: Finding[], a: Told, b: Told): Finding[] {
+function joinPhrases(findings: readonly Finding[], a: Told, b: Told): Finding[] {
   const joined: Finding[] = [];
   for (const finding of findings) {
     const before = joined.findIndex((other) => meets(other, finding, a, b) || meets(finding, other, a, b));
@@ -96,63 +226,15 @@ function meets(left: Finding, right: Finding, a: Told, b: Told): boolean {
 
 /** True when only a space or hyphen stands between two spots. */
 function touches(left: Spot, right: Spot, { texts }: Told): boolean {
-  return (
-    left.paragraph === right.paragraph &&
-    right.from > left.to &&
-    /^[ -]$/.test(texts[left.paragraph]!.slice(left.to, right.from))
-  );
+  if (left.paragraph !== right.paragraph || right.from !== left.to + 1) return false;
+  const between = texts[left.paragraph]![left.to];
+  return between === ' ' || between === '-';
 }
 
 function merge(x: Finding, y: Finding): Finding {
-  return { ...x, a: span(x.a, y.a), b: span(x.b, y.b) };
+  return { kind: x.kind, a: span(x.a, y.a), b: span(x.b, y.b) };
 }
 
 function span(x: Spot, y: Spot): Spot {
-  return { ...x, from: Math.min(x.from, y.from), to: Math.max(x.to, y.to) };
-}
-
-/**
- * Contradictions: a date on either side that the other does not have, or a number without a partner next to words that
- * do match.
- */
-function findConflicts(
-  spotsA: Map<number, Spot>,
-  spotsB: Map<number, Spot>,
-  takenA: Set<number>,
-  takenB: Set<number>,
-  a: Told,
-  b: Told,
-  matches: MatchTable,
-): Finding[] {
-  const conflicts: Finding[] = [];
-  const isOpen = (told: Told, taken: Set<number>) => (unit: number) =>
-    told.side.units[unit]!.kind !== 'word' && !taken.has(unit);
-  const openA = [...spotsA.keys()].filter(isOpen(a, takenA));
-  if (openA.length === 0) return conflicts;
-  const openB = [...spotsB.keys()].filter(isOpen(b, takenB));
-  for (const unitA of openA) {
-    const { kind } = a.side.units[unitA]!;
-    const spotA = spotsA.get(unitA)!;
-    const place = openB.findIndex(
-      (unitB) =>
-        b.side.units[unitB]!.kind === kind &&
-        (kind === 'date' || sharesNeighbour(spotA, spotsB.get(unitB)!, a.side, b.side, matches)),
-    );
-    if (place < 0) continue;
-    const [unitB] = openB.splice(place, 1) as [number];
-    conflicts.push({ kind: 'conflict', strength: 0, a: spotA, b: spotsB.get(unitB)! });
-    if (conflicts.length === MAX_CONFLICTS) break;
-  }
-  return conflicts;
-}
-
-/** True when the word right after (or right before) the one number translates that of the other. */
-function sharesNeighbour(x: Spot, y: Spot, a: Side, b: Side, matches: MatchTable): boolean {
-  return [1, -1].some((step) => {
-    const unitA = a.spots.unit[x.place + step];
-    const unitB = b.spots.unit[y.place + step];
-    return (
-      unitA !== undefined && unitB !== undefined && matches.ofA(unitA).some((match) => match.b === unitB)
-    );
-  });
+  return { paragraph: x.paragraph, from: Math.min(x.from, y.from), to: Math.max(x.to, y.to) };
 }

@@ -43,14 +43,13 @@ export function weighUnits(from: Side, to: Side, matches: MatchTable, forward: b
   const meanLength = to.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, total);
   const wordsPerParagraph = meanLength / LETTERS_PER_WORD;
   const surpriseOfOne = Math.log(Math.max(1, wordsPerParagraph));
-  const gains: Gains = {
-    base: new Float64Array(size),
-    starts: new Int32Array(size + 1),
-    paragraphs: new Int32Array(0),
-    gain: new Float32Array(0),
-    matched: new Float32Array(0),
-    weight: new Float64Array(size),
-  };
+  const lengthFactors = Float64Array.from(to.lengths, (length) => Math.max(0.3, length / meanLength));
+  const { starts, matches: listed } = forward ? matches.ofA : matches.ofB;
+  const others = forward ? matches.b : matches.a;
+  const chances = forward ? matches.forward : matches.backward;
+  const base = new Float64Array(size);
+  const weight = new Float64Array(size);
+  const gainStarts = new Int32Array(size + 1);
   const paragraphs: number[] = [];
   const gain: number[] = [];
   const matched: number[] = [];
@@ -58,27 +57,28 @@ export function weighUnits(from: Side, to: Side, matches: MatchTable, forward: b
   const maxPostings = Math.max(MAX_POSTINGS, MAX_SHARE * total);
   const unknown = from.lexical ? FREE_UNKNOWN : FREE_UNLISTED;
   for (let u = 0; u < size; u++) {
-    const unit = from.units[u]!;
-    const list = forward ? matches.ofA(u) : matches.ofB(u);
+    const { kind, form, surprise } = from.units[u]!;
     let promised = 0;
-    for (const match of list) promised += forward ? match.forward : match.backward;
-    const known = unit.kind === 'word' ? unit.form!.promised : 1;
-    const floor = unit.kind === 'word' ? MIN_FREE : MIN_FREE_VALUE;
+    for (let k = starts[u]!; k < starts[u + 1]!; k++) promised += chances[listed[k]!]!;
+    const known = kind === 'word' ? form!.promised : 1;
+    const floor = kind === 'word' ? MIN_FREE : MIN_FREE_VALUE;
     const free = Math.max(floor, Math.min(known > 0 ? 1 - Math.max(known, promised) : unknown, 1));
-    gains.base[u] = Math.log(free);
-    gains.weight[u] = Math.max(0, Math.min(MAX_WEIGHT, unit.surprise - surpriseOfOne));
+    base[u] = Math.log(free);
+    weight[u] = Math.max(0, Math.min(MAX_WEIGHT, surprise - surpriseOfOne));
     const start = paragraphs.length;
-    for (const match of list) {
-      const other = to.units[forward ? match.b : match.a]!;
-      if (other.paragraphs.length > maxPostings) continue;
-      const chance = forward ? match.forward : match.backward;
-      const general = chanceOf(other.frequency, wordsPerParagraph);
-      const elsewhere = other.paragraphs.length - 1 + PRIOR_PARAGRAPHS * general;
+    for (let k = starts[u]!; k < starts[u + 1]!; k++) {
+      const match = listed[k]!;
+      const other = others[match]!;
+      const first = to.postingStarts[other]!;
+      const end = to.postingStarts[other + 1]!;
+      if (end - first > maxPostings) continue;
+      const general = chanceOf(to.units[other]!.frequency, wordsPerParagraph);
+      const elsewhere = end - first - 1 + PRIOR_PARAGRAPHS * general;
       const usual = elsewhere / (total - 1 + PRIOR_PARAGRAPHS);
-      for (const paragraph of other.paragraphs) {
-        const here = Math.min(1, usual * Math.max(0.3, to.lengths[paragraph]! / meanLength));
+      for (let at = first; at < end; at++) {
+        const paragraph = to.postings[at]!;
         if (ratios[paragraph] === 0) paragraphs.push(paragraph);
-        ratios[paragraph]! += chance / here;
+        ratios[paragraph]! += chances[match]! / Math.min(1, usual * lengthFactors[paragraph]!);
       }
     }
     for (let k = start; k < paragraphs.length; k++) {
@@ -87,12 +87,16 @@ export function weighUnits(from: Side, to: Side, matches: MatchTable, forward: b
       gain.push(Math.log((free + ratio) / free));
       matched.push(ratio / (free + ratio));
     }
-    gains.starts[u + 1] = paragraphs.length;
+    gainStarts[u + 1] = paragraphs.length;
   }
-  gains.paragraphs = Int32Array.from(paragraphs);
-  gains.gain = Float32Array.from(gain);
-  gains.matched = Float32Array.from(matched);
-  return gains;
+  return {
+    base,
+    weight,
+    starts: gainStarts,
+    paragraphs: new Int32Array(paragraphs),
+    gain: new Float32Array(gain),
+    matched: new Float32Array(matched),
+  };
 }
 
 /** Letters of a running word with its share of short function words; German and English differ little. */

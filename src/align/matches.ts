@@ -1,24 +1,28 @@
 import { splitCompound } from './compounds.ts';
 import type { KeyIndex } from './key-index.ts';
-import type { Side, Unit } from './side.ts';
+import type { Side } from './side.ts';
 import { MIN_SOUND_LENGTH, soundLikeness, soundOf } from './sound.ts';
+import type { Unit } from './unit.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A unit of one article and a unit of the other that may translate each other. */
-export interface Match {
-  a: number;
-  b: number;
-  kind: 'word' | 'name' | 'number' | 'date';
+export type MatchKind = 'word' | 'name' | 'number' | 'date';
+
+/** All matches of two articles as columns: match `m` joins units `a[m]` and `b[m]`, which may translate each other. */
+export interface MatchTable {
+  a: readonly number[];
+  b: readonly number[];
+  kind: readonly MatchKind[];
   /** p(b | a): the chance that a translation uses just this word; and the other way round. */
-  forward: number;
-  backward: number;
+  forward: readonly number[];
+  backward: readonly number[];
+  ofA: MatchGroups;
+  ofB: MatchGroups;
 }
 
-/** All matches of two articles, found by their units. */
-export interface MatchTable {
-  all: readonly Match[];
-  ofA(unit: number): readonly Match[];
-  ofB(unit: number): readonly Match[];
+/** The matches of unit `u` of one side: `matches[starts[u]]` up to `starts[u + 1]`. */
+export interface MatchGroups {
+  starts: Int32Array;
+  matches: Int32Array;
 }
 
 /** Numbers and dates are copied, not translated; what is missing to 1 are roundings and omissions. */
@@ -42,30 +46,15 @@ export function matchUnits(a: Side, b: Side, vocabularies: readonly [Vocabulary,
   finder.matchBySpelling();
   finder.matchParts();
   finder.matchBySound();
-  const ofA = groupBy(finder.matches, a.units.length, (match) => match.a);
-  const ofB = groupBy(finder.matches, b.units.length, (match) => match.b);
-  return { all: finder.matches, ofA: (unit) => ofA[unit] ?? NONE, ofB: (unit) => ofB[unit] ?? NONE };
-}
-
-const NONE: readonly Match[] = [];
-
-function groupBy(
-  matches: readonly Match[],
-  units: number,
-  unitOf: (match: Match) => number,
-): (Match[] | undefined)[] {
-  const groups = new Array<Match[] | undefined>(units).fill(undefined);
-  for (const match of matches) {
-    const unit = unitOf(match);
-    const group = groups[unit];
-    if (group) group.push(match);
-    else groups[unit] = [match];
-  }
-  return groups;
+  return finder.finish();
 }
 
 class MatchFinder {
-  readonly matches: Match[] = [];
+  readonly #matchA: number[] = [];
+  readonly #matchB: number[] = [];
+  readonly #kind: MatchKind[] = [];
+  readonly #forward: number[] = [];
+  readonly #backward: number[] = [];
   readonly #a: Side;
   readonly #b: Side;
   readonly #vocabularies: readonly [Vocabulary, Vocabulary];
@@ -84,10 +73,26 @@ class MatchFinder {
     this.#foundB = new Float64Array(b.units.length);
   }
 
-  #add(match: Match): void {
-    this.matches.push(match);
-    this.#foundA[match.a]! += match.forward;
-    this.#foundB[match.b]! += match.backward;
+  #add(a: number, b: number, kind: MatchKind, forward: number, backward: number): void {
+    this.#matchA.push(a);
+    this.#matchB.push(b);
+    this.#kind.push(kind);
+    this.#forward.push(forward);
+    this.#backward.push(backward);
+    this.#foundA[a]! += forward;
+    this.#foundB[b]! += backward;
+  }
+
+  finish(): MatchTable {
+    return {
+      a: this.#matchA,
+      b: this.#matchB,
+      kind: this.#kind,
+      forward: this.#forward,
+      backward: this.#backward,
+      ofA: groupMatches(this.#matchA, this.#a.units.length),
+      ofB: groupMatches(this.#matchB, this.#b.units.length),
+    };
   }
 
   matchValues(): void {
@@ -98,7 +103,7 @@ class MatchFinder {
     this.#a.units.forEach(({ kind, key }, a) => {
       if (kind === 'word') return;
       const b = values.get(`${kind} ${key}`);
-      if (b !== undefined) this.#add({ a, b, kind, forward: SAME_VALUE, backward: SAME_VALUE });
+      if (b !== undefined) this.#add(a, b, kind, SAME_VALUE, SAME_VALUE);
     });
   }
 
@@ -112,7 +117,7 @@ class MatchFinder {
       for (let k = lexicon.starts[id]!; k < lexicon.starts[id + 1]!; k++) {
         const b = known.get(lexicon.targets[k]!);
         if (b < 0) continue;
-        this.#add({ a, b, kind: 'word', forward: lexicon.chances[k]!, backward: lexicon.reverse[k]! });
+        this.#add(a, b, 'word', lexicon.chances[k]!, lexicon.reverse[k]!);
       }
     });
   }
@@ -127,7 +132,7 @@ class MatchFinder {
       if (b === undefined || this.#foundA[a]! > ENOUGH || this.#foundB[b]! > ENOUGH) return;
       // Two common words that look alike but were never seen as a pair are false friends (`also`, `also`).
       if (isCommon(unit) && isCommon(this.#b.units[b]!)) return;
-      this.#add({ a, b, kind: 'name', forward: SAME_SPELLING, backward: SAME_SPELLING });
+      this.#add(a, b, 'name', SAME_SPELLING, SAME_SPELLING);
     });
   }
 
@@ -153,8 +158,8 @@ class MatchFinder {
           if (partner < 0 || chance < MIN_PART_CHANCE) continue;
           // Of all words that contain the partner's translation, this one is as likely as its part.
           const back = PART_SHARE * lexicon.reverse[k]!;
-          if (from === 0) this.#add({ a: number, b: partner, kind: 'word', forward: chance, backward: back });
-          else this.#add({ a: partner, b: number, kind: 'word', forward: back, backward: chance });
+          if (from === 0) this.#add(number, partner, 'word', chance, back);
+          else this.#add(partner, number, 'word', back, chance);
         }
       }
     });
@@ -181,7 +186,7 @@ class MatchFinder {
       }
       alike.sort((x, y) => y.chance - x.chance || x.unit - y.unit);
       for (const { unit: b, chance } of alike.slice(0, MAX_SOUNDS)) {
-        this.#add({ a, b, kind: 'name', forward: chance, backward: chance });
+        this.#add(a, b, 'name', chance, chance);
       }
     });
   }
@@ -216,6 +221,17 @@ function indexUnits(units: Unit[], { unitOf }: Vocabulary): KeyIndex {
     if (unit.form) unitOf.set(unit.form.key, number);
   });
   return unitOf;
+}
+
+/** Matches by unit: a counting sort, which keeps their order. */
+function groupMatches(units: readonly number[], size: number): MatchGroups {
+  const starts = new Int32Array(size + 1);
+  for (const unit of units) starts[unit + 1]!++;
+  for (let unit = 0; unit < size; unit++) starts[unit + 1]! += starts[unit]!;
+  const next = starts.slice();
+  const matches = new Int32Array(units.length);
+  for (let match = 0; match < units.length; match++) matches[next[units[match]!]!++] = match;
+  return { starts, matches };
 }
 
 function soundChance(likeness: number): number {

@@ -8,9 +8,9 @@
  */
 export function scanTokens(text: string, visit: TokenVisitor): void {
   const length = text.length;
-  let at = 0;
-  while (at < length) {
-    const first = classAt(text, at);
+  for (let at = 0; at < length; ) {
+    let code = text.charCodeAt(at);
+    const first = classOf(code);
     if (first === OTHER) {
       at++;
       continue;
@@ -18,13 +18,15 @@ export function scanTokens(text: string, visit: TokenVisitor): void {
     const start = at;
     let hash = 0;
     let check = 0;
-    // One character of a script without spaces, or a run.
-    const alone = first === UNSPACED;
-    do {
-      const code = text.charCodeAt(at++);
+    for (;;) {
       hash = (Math.imul(hash, 31) + code) | 0;
       check = Math.imul(check ^ code, 0x5bd1e995);
-    } while (at < length && !alone && continues(text, at, first));
+      // One character of a script without spaces, or a run.
+      if (++at === length || first === UNSPACED) break;
+      code = text.charCodeAt(at);
+      const here = classOf(code);
+      if (here !== first && here !== DIGIT && !(here === OTHER && isInside(code, first, text, at))) break;
+    }
     visit(start, at, first === DIGIT, hash, check ^ (check >>> 15));
   }
 }
@@ -39,15 +41,13 @@ export function listTokens(text: string): string[] {
   return tokens;
 }
 
-function continues(text: string, at: number, first: number): boolean {
-  const here = classAt(text, at);
-  if (here === DIGIT || (here === LETTER && first === LETTER)) return true;
-  if (here !== OTHER) return false;
-  const code = text.charCodeAt(at);
-  if (first === LETTER) {
-    return (code === APOSTROPHE || code === CURLY_APOSTROPHE) && classAt(text, at + 1) === LETTER;
-  }
-  return (code === STOP || code === COMMA || code === COLON) && classAt(text, at + 1) === DIGIT;
+/** True for a mark that stands inside a word or a number: an apostrophe between letters, a separator between digits. */
+function isInside(code: number, first: number, text: string, at: number): boolean {
+  const separates =
+    first === LETTER
+      ? code === APOSTROPHE || code === CURLY_APOSTROPHE
+      : code === STOP || code === COMMA || code === COLON;
+  return separates && at + 1 < text.length && classOf(text.charCodeAt(at + 1)) === first;
 }
 
 const OTHER = 1;
@@ -59,11 +59,8 @@ const [APOSTROPHE, CURLY_APOSTROPHE, STOP, COMMA, COLON] = [..."'’.,:"].map((m
 /** Class of each code unit, filled in as they are met; 0 is "not met yet". */
 const classes = new Uint8Array(65_536);
 
-function classAt(text: string, at: number): number {
-  if (at >= text.length) return OTHER;
-  const code = text.charCodeAt(at);
-  const known = classes[code]!;
-  return known === 0 ? classify(code) : known;
+function classOf(code: number): number {
+  return classes[code] || classify(code);
 }
 
 const UNSPACED_SCRIPTS =

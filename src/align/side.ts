@@ -1,21 +1,9 @@
 import type { LanguageTag } from '../model.ts';
-import { dayKey, multiply, readNumber, readNumericDate, readTime, scaleOf } from './numbers.ts';
+import { dayKey, multiply, readNumber, readNumericDate, readTime } from './numbers.ts';
 import { scanTokens } from './scan.ts';
 import { endsSentence } from './sentence-ends.ts';
+import type { Unit } from './unit.ts';
 import type { Form, Vocabulary } from './vocabulary.ts';
-
-/** A word, number or date of one article: what can have a partner on the other side. */
-export interface Unit {
-  kind: 'word' | 'number' | 'date';
-  /** Folded word, canonical number or `MM-DD`. */
-  key: string;
-  form: Form | undefined;
-  frequency: number;
-  /** -log(frequency), in nats. */
-  surprise: number;
-  /** Paragraphs in which it stands, ascending, each once. */
-  paragraphs: number[];
-}
 
 /** One article as numbers: paragraphs hold segments (sentences), segments hold units. */
 export interface Side {
@@ -28,11 +16,16 @@ export interface Side {
   segmentUnits: number[];
   /** First segment of each paragraph, and the end. */
   paragraphStarts: number[];
+  /** Paragraphs in which unit `u` stands, ascending, each once: `postings[postingStarts[u]]` up to `postingStarts[u + 1]`. */
+  postingStarts: Int32Array;
+  postings: Int32Array;
   /** Letters and digits of each paragraph, in UTF-16 code units. */
   lengths: number[];
   /** Where units stand, for showing evidence: paragraph, unit, start and end in the paragraph's text. */
   spots: Spots;
 }
+
+type Segments = Pick<Side, 'segmentStarts' | 'segmentUnits' | 'paragraphStarts'>;
 
 export interface Spots {
   /** First spot of each paragraph, and the end. */
@@ -42,8 +35,6 @@ export interface Spots {
   to: number[];
 }
 
-/** More frequent words stand in nearly every paragraph: they are evidence for nothing. */
-const MAX_FREQUENCY = 6e-3;
 /** Chance of meeting a given number, by its digits: small ones are everywhere, long ones are as good as names. */
 const NUMBER_FREQUENCIES = [2e-3, 2e-3, 5e-4, 1e-4, 1e-4];
 const LONG_NUMBER_FREQUENCY = 1e-5;
@@ -63,119 +54,132 @@ class SideReader {
   readonly #values = new Map<string, number>();
   /** Segment in which each unit was last seen. */
   readonly #lastSegment: number[] = [];
-  readonly #side: Side;
-  #paragraph = -1;
+  readonly #segmentStarts: number[] = [];
+  readonly #segmentUnits: number[] = [];
+  readonly #paragraphStarts: number[] = [];
+  readonly #lengths: number[] = [];
+  readonly #spots: Spots = { starts: [], unit: [], from: [], to: [] };
   #text = '';
-  /** The tokens of the paragraph at hand; a number has no form. */
-  #tokens = { from: [] as number[], to: [] as number[], form: [] as (Form | undefined)[] };
+  /** The tokens of the paragraph at hand, written over by those of the next; a number has no form. */
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
+  readonly #forms: (Form | undefined)[] = [];
+  #count = 0;
 
   constructor(vocabulary: Vocabulary) {
     vocabulary.startArticle();
     this.#vocabulary = vocabulary;
     this.#language = vocabulary.language;
-    this.#side = {
-      language: vocabulary.language,
-      lexical: vocabulary.lexicon !== undefined,
-      units: this.#units,
-      segmentStarts: [],
-      segmentUnits: [],
-      paragraphStarts: [],
-      lengths: [],
-      spots: { starts: [], unit: [], from: [], to: [] },
-    };
   }
 
   read(text: string): void {
-    const side = this.#side;
-    this.#paragraph++;
-    side.paragraphStarts.push(side.segmentStarts.length);
-    side.spots.starts.push(side.spots.unit.length);
-    side.segmentStarts.push(side.segmentUnits.length);
-    this.#text = text;
-    this.#tokens = { from: [], to: [], form: [] };
-    const { from, to, form } = this.#tokens;
-    let length = 0;
-    scanTokens(text, (start, end, isNumber, hash, check) => {
-      from.push(start);
-      to.push(end);
-      form.push(isNumber ? undefined : this.#vocabulary.read(text, start, end, hash, check));
-      length += end - start;
-    });
-    side.lengths.push(length);
-    for (let i = 0; i < from.length; i += this.#readAt(i)) {
-      if (i > 0 && from[i]! > to[i - 1]! && this.#endsSentence(i)) {
-        side.segmentStarts.push(side.segmentUnits.length);
-      }
+    this.#paragraphStarts.push(this.#segmentStarts.length);
+    this.#spots.starts.push(this.#spots.unit.length);
+    this.#segmentStarts.push(this.#segmentUnits.length);
+    this.#lengths.push(this.#scan(text));
+    for (let i = 0; i < this.#count; i += this.#readAt(i)) {
+      if (i > 0 && this.#endsSentence(i)) this.#segmentStarts.push(this.#segmentUnits.length);
     }
   }
 
+  /** Takes in the tokens of a paragraph; gives their length. */
+  #scan(text: string): number {
+    const vocabulary = this.#vocabulary;
+    const [from, to, forms] = [this.#from, this.#to, this.#forms];
+    let count = 0;
+    let length = 0;
+    scanTokens(text, (start, end, isNumber, hash, check) => {
+      from[count] = start;
+      to[count] = end;
+      forms[count] = isNumber ? undefined : vocabulary.read(text, start, end, hash, check);
+      count++;
+      length += end - start;
+    });
+    this.#text = text;
+    this.#count = count;
+    return length;
+  }
+
   #endsSentence(next: number): boolean {
-    const { from, to } = this.#tokens;
-    return endsSentence(this.#text, from[next - 1]!, to[next - 1]!, from[next]!, this.#language);
+    const end = this.#to[next - 1]!;
+    const start = this.#from[next]!;
+    // A mark and white space take two characters, but for the marks of scripts without spaces.
+    if (start === end || (start === end + 1 && this.#text.charCodeAt(end) === SPACE)) return false;
+    return endsSentence(this.#text, this.#from[next - 1]!, end, start, this.#language);
   }
 
   /** Reads the unit that starts with token `i`; gives the number of tokens that it takes up. */
   #readAt(i: number): number {
-    const { from, to, form } = this.#tokens;
-    const word = form[i];
-    if (word === undefined) return this.#readNumberAt(i);
-    if (word.month > 0 && word.capital && this.#isAdjacent(i) && form[i + 1] === undefined) {
-      const day = this.#text.slice(from[i + 1], to[i + 1]);
+    const form = this.#forms[i];
+    if (form === undefined) return this.#readNumberAt(i);
+    if (!form.plain) return this.#readNamedAt(i, form);
+    if (!form.common) this.#note(this.#word(form), this.#from[i]!, this.#to[i]!);
+    return 1;
+  }
+
+  /** Reads a number word, or the name of a month and perhaps the day after it. */
+  #readNamedAt(i: number, form: Form): number {
+    const from = this.#from[i]!;
+    if (form.month > 0 && form.capital && this.#isAdjacent(i) && this.#forms[i + 1] === undefined) {
+      const day = this.#text.slice(this.#from[i + 1], this.#to[i + 1]);
       if (isDay(day)) {
-        this.#note(this.#value('date', dayKey(word.month, Number(day))), from[i]!, to[i + 1]!);
+        this.#note(this.#value('date', dayKey(form.month, Number(day))), from, this.#to[i + 1]!);
         return 2;
       }
     }
-    if (word.value !== undefined) this.#note(this.#value('number', word.value), from[i]!, to[i]!);
-    else if (word.frequency < MAX_FREQUENCY) this.#note(this.#word(word), from[i]!, to[i]!);
+    if (form.value !== undefined) this.#note(this.#value('number', form.value), from, this.#to[i]!);
+    else if (!form.common) this.#note(this.#word(form), from, this.#to[i]!);
     return 1;
   }
 
   #readNumberAt(i: number): number {
-    const { from, to, form } = this.#tokens;
-    const written = this.#text.slice(from[i], to[i]);
+    const from = this.#from[i]!;
+    const to = this.#to[i]!;
+    const written = this.#text.slice(from, to);
     const month = isDay(written) ? this.#findMonthAfter(i) : i;
     if (month > i) {
-      const day = dayKey(form[month]!.month, Number(written));
-      this.#note(this.#value('date', day), from[i]!, to[month]!);
+      const day = dayKey(this.#forms[month]!.month, Number(written));
+      this.#note(this.#value('date', day), from, this.#to[month]!);
       return month - i + 1;
     }
-    const next = this.#isAdjacent(i) ? form[i + 1] : undefined;
-    const scale = next ? scaleOf(next.folded, this.#language) : 1;
+    const scale = (this.#isAdjacent(i) && this.#forms[i + 1]?.scale) || 1;
     if (scale > 1) {
       const value = multiply(readNumber(written, this.#language), scale);
-      this.#note(this.#value('number', value), from[i]!, to[i + 1]!);
+      this.#note(this.#value('number', value), from, this.#to[i + 1]!);
       return 2;
     }
-    const after = this.#text.slice(to[i]!, to[i]! + 6);
+    const after = this.#text.slice(to, to + 6);
     const date = readNumericDate(written, after, this.#language);
-    if (date) this.#note(this.#value('date', date.day), from[i]!, to[i]!);
+    if (date) this.#note(this.#value('date', date.day), from, to);
     const value = date ? date.year : (readTime(written, after) ?? readNumber(written, this.#language));
-    if (value !== undefined) this.#note(this.#value('number', value), from[i]!, to[i]!);
+    if (value !== undefined) this.#note(this.#value('number', value), from, to);
     return 1;
   }
 
   /** The token that names the month of the day at `i` (`3. Oktober`, `3rd of October`), or `i` when none does. */
   #findMonthAfter(i: number): number {
-    const { from, to, form } = this.#tokens;
     let at = i + 1;
-    if (from[at] === to[i] && /^(?:st|nd|rd|th)$/.test(form[at]?.folded ?? '')) at++;
-    if (form[at]?.folded === 'of') at++;
-    return this.#isAdjacent(at - 1) && (form[at]?.month ?? 0) > 0 ? at : i;
+    if (this.#from[at] === this.#to[i] && /^(?:st|nd|rd|th)$/.test(this.#wordAt(at))) at++;
+    if (this.#wordAt(at) === 'of') at++;
+    return this.#isAdjacent(at - 1) && (this.#forms[at]?.month ?? 0) > 0 ? at : i;
+  }
+
+  #wordAt(i: number): string {
+    return i < this.#count ? (this.#forms[i]?.folded ?? '') : '';
   }
 
   /** True when no more than a mark and a space stand between token `i` and the next. */
   #isAdjacent(i: number): boolean {
-    const { from, to } = this.#tokens;
-    return i + 1 < from.length && from[i + 1]! - to[i]! <= 2;
+    return i + 1 < this.#count && this.#from[i + 1]! - this.#to[i]! <= 2;
   }
 
   #word(form: Form): number {
-    const known = this.#vocabulary.unitOf.get(form.key);
+    const { unitOf } = this.#vocabulary;
+    const known = unitOf.get(form.key);
     if (known >= 0) return known;
-    const { folded: key, frequency, surprise } = form;
-    const unit = this.#add({ kind: 'word', key, form, frequency, surprise, paragraphs: [] });
-    this.#vocabulary.unitOf.set(form.key, unit);
+    // Without a lexicon its frequency is for this article to tell.
+    const unit = this.#add(this.#vocabulary.lexicon ? form.unit : { ...form.unit });
+    unitOf.set(form.key, unit);
     return unit;
   }
 
@@ -185,8 +189,7 @@ class SideReader {
     if (known !== undefined) return known;
     const frequency =
       kind === 'date' ? DATE_FREQUENCY : (NUMBER_FREQUENCIES[value.length] ?? LONG_NUMBER_FREQUENCY);
-    const surprise = -Math.log(frequency);
-    const unit = this.#add({ kind, key: value, form: undefined, frequency, surprise, paragraphs: [] });
+    const unit = this.#add({ kind, key: value, form: undefined, frequency, surprise: -Math.log(frequency) });
     this.#values.set(key, unit);
     return unit;
   }
@@ -198,38 +201,74 @@ class SideReader {
 
   /** Writes down that `unit` stands here. */
   #note(unit: number, from: number, to: number): void {
-    const { segmentUnits, segmentStarts, spots } = this.#side;
-    const segment = segmentStarts.length;
+    const segment = this.#segmentStarts.length;
     if (this.#lastSegment[unit] !== segment) {
       this.#lastSegment[unit] = segment;
-      segmentUnits.push(unit);
+      this.#segmentUnits.push(unit);
     }
-    const { paragraphs } = this.#units[unit]!;
-    if (paragraphs[paragraphs.length - 1] !== this.#paragraph) paragraphs.push(this.#paragraph);
-    spots.unit.push(unit);
-    spots.from.push(from);
-    spots.to.push(to);
-  }
-
-  /** Without a lexicon the article itself must tell its common words: those that it says again and again. */
-  #guessFrequencies(): void {
-    const tokens = Math.max(1, this.#side.spots.unit.length);
-    for (const unit of this.#units) {
-      if (unit.kind !== 'word') continue;
-      unit.frequency += (unit.paragraphs.length - 1) / tokens;
-      unit.surprise = -Math.log(unit.frequency);
-    }
+    this.#spots.unit.push(unit);
+    this.#spots.from.push(from);
+    this.#spots.to.push(to);
   }
 
   finish(): Side {
-    const side = this.#side;
-    side.paragraphStarts.push(side.segmentStarts.length);
-    side.segmentStarts.push(side.segmentUnits.length);
-    side.spots.starts.push(side.spots.unit.length);
-    if (!side.lexical) this.#guessFrequencies();
+    this.#paragraphStarts.push(this.#segmentStarts.length);
+    this.#segmentStarts.push(this.#segmentUnits.length);
+    this.#spots.starts.push(this.#spots.unit.length);
+    const segments = {
+      segmentStarts: this.#segmentStarts,
+      segmentUnits: this.#segmentUnits,
+      paragraphStarts: this.#paragraphStarts,
+    };
+    const side = {
+      language: this.#language,
+      lexical: this.#vocabulary.lexicon !== undefined,
+      units: this.#units,
+      ...segments,
+      ...listPostings(segments, this.#units.length),
+      lengths: this.#lengths,
+      spots: this.#spots,
+    };
+    if (!side.lexical) guessFrequencies(side);
     return side;
   }
 }
+
+/** The paragraphs of each unit, by a counting sort over the segments. */
+function listPostings({ paragraphStarts, segmentStarts, segmentUnits }: Segments, units: number) {
+  const last = new Int32Array(units).fill(-1);
+  const postingStarts = new Int32Array(units + 1);
+  const seen: number[] = [];
+  for (let paragraph = 0; paragraph + 1 < paragraphStarts.length; paragraph++) {
+    const end = segmentStarts[paragraphStarts[paragraph + 1]!]!;
+    for (let at = segmentStarts[paragraphStarts[paragraph]!]!; at < end; at++) {
+      const unit = segmentUnits[at]!;
+      if (last[unit] === paragraph) continue;
+      last[unit] = paragraph;
+      postingStarts[unit + 1]!++;
+      seen.push(unit, paragraph);
+    }
+  }
+  for (let unit = 0; unit < units; unit++) {
+    postingStarts[unit + 1]! += postingStarts[unit]!;
+    last[unit] = postingStarts[unit]!;
+  }
+  const postings = new Int32Array(seen.length / 2);
+  for (let at = 0; at < seen.length; at += 2) postings[last[seen[at]!]!++] = seen[at + 1]!;
+  return { postingStarts, postings };
+}
+
+/** Without a lexicon the article itself must tell its common words: those that it says again and again. */
+function guessFrequencies({ units, postingStarts, spots }: Side): void {
+  const tokens = Math.max(1, spots.unit.length);
+  for (const [number, unit] of units.entries()) {
+    if (unit.kind !== 'word') continue;
+    unit.frequency += (postingStarts[number + 1]! - postingStarts[number]! - 1) / tokens;
+    unit.surprise = -Math.log(unit.frequency);
+  }
+}
+
+const SPACE = ' '.charCodeAt(0);
 
 function isDay(token: string): boolean {
   return /^(?:0?[1-9]|[12]\d|3[01])$/.test(token);

@@ -9,25 +9,28 @@ const COMMONPLACE = 6;
  * as far as they translate each other. Articles on different events stay under .05 nearly always, articles on one
  * event come to .1 and more, translations to .25 and more.
  */
-export function compareTopics(a: Side, b: Side, { all: matches }: MatchTable): number {
-  const weightsA = weighTerms(a);
-  const weightsB = weighTerms(b);
+export function compareTopics(sideA: Side, sideB: Side, { a, b, forward, backward }: MatchTable): number {
+  const weightsA = weighTerms(sideA);
+  const weightsB = weighTerms(sideB);
   let product = 0;
-  for (const match of matches) {
-    product += Math.sqrt(match.forward * match.backward) * weightsA[match.a]! * weightsB[match.b]!;
+  for (let m = 0; m < a.length; m++) {
+    product += Math.sqrt(forward[m]! * backward[m]!) * weightsA[a[m]!]! * weightsB[b[m]!]!;
   }
   const norm = length(weightsA) * length(weightsB);
   return norm > 0 ? Math.min(1, product / norm) : 0;
 }
 
-function weighTerms(side: Side): Float64Array {
-  const weights = new Float64Array(side.units.length);
-  for (const unit of side.segmentUnits) weights[unit]! += 1;
-  return weights.map(
-    (count, unit) => Math.sqrt(count) * Math.max(0, side.units[unit]!.surprise - COMMONPLACE),
-  );
+function weighTerms({ units, segmentUnits }: Side): Float64Array {
+  const weights = new Float64Array(units.length);
+  for (const unit of segmentUnits) weights[unit]! += 1;
+  for (let unit = 0; unit < weights.length; unit++) {
+    weights[unit] = Math.sqrt(weights[unit]!) * Math.max(0, units[unit]!.surprise - COMMONPLACE);
+  }
+  return weights;
 }
 
 function length(vector: Float64Array): number {
-  return Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+  let sum = 0;
+  for (const value of vector) sum += value * value;
+  return Math.sqrt(sum);
 }

@@ -1,8 +1,9 @@
 import type { LanguageTag } from '../model.ts';
 import { KeyIndex } from './key-index.ts';
 import type { LexiconSide } from './lexicon/lexicon.ts';
-import { readMonth, readNumberWord } from './numbers.ts';
+import { readMonth, readNumberWord, scaleOf } from './numbers.ts';
 import { foldCase, stem } from './stem.ts';
+import type { Unit } from './unit.ts';
 
 /** What is known about a word as it is spelled, wherever it stands. */
 export interface Form {
@@ -12,16 +13,20 @@ export interface Form {
   capital: boolean;
   /** Number in the lexicon, or -1. */
   id: number;
-  /** Share of running words; for a word outside the lexicon an upper guess. */
-  frequency: number;
-  /** The same in nats: -log(frequency). */
-  surprise: number;
+  /** The word as a unit of any article; its frequency is the share of running words, outside the lexicon an upper guess. */
+  unit: Unit;
+  /** More frequent words stand in nearly every paragraph: they are evidence for nothing. */
+  common: boolean;
   /** Sum of its translation chances in the lexicon: how surely a partner is to be expected; 0 when unknown. */
   promised: number;
   /** Value of a number word (`zwei`), else undefined. */
   value: string | undefined;
   /** 1 to 12 for the name of a month, else 0. */
   month: number;
+  /** What it multiplies a number before it by (`Mrd`), or 1. */
+  scale: number;
+  /** Neither a number word nor the name of a month: nothing to look into. */
+  plain: boolean;
   /** Parts of a compound as numbers in the lexicon; found when first needed. */
   parts: number[] | undefined;
   /** How it sounds, for comparing names; found when first needed. */
@@ -30,9 +35,13 @@ export interface Form {
 
 /** A word outside the lexicon was seen at most once in some ten million. */
 const UNSEEN_FREQUENCY = 2e-6;
+/** Where words begin to be common. */
+const MAX_FREQUENCY = 6e-3;
 /** With more forms than this a vocabulary starts afresh at the next article, so that an endless stream stays small. */
 const MAX_FORMS = 250_000;
 const FIRST_SLOTS = 1 << 12;
+/** Numbers per slot: three are used, four keep a slot within a line of the processor's cache. */
+const SLOT = 4;
 /** No word is longer; a line of letters without spaces is known by its start. */
 const MAX_LETTERS = 60;
 
@@ -45,10 +54,8 @@ export class Vocabulary {
   readonly lexicon: LexiconSide | undefined;
   /** Key of a word -> its unit, for one article at a time; whoever fills it clears it first. */
   readonly unitOf = new KeyIndex();
-  /** Number of a form plus one, by hash; 0 is free. */
-  #slots = new Int32Array(FIRST_SLOTS);
-  #hashes: number[] = [];
-  #checks: number[] = [];
+  /** By hash, `SLOT` numbers each: number of a form plus one, where 0 is free, and its two hashes. */
+  #slots = new Int32Array(FIRST_SLOTS * SLOT);
   #forms: Form[] = [];
   /** Words outside the lexicon -> key. */
   #strangers = new Map<string, number>();
@@ -62,39 +69,37 @@ export class Vocabulary {
   startArticle(): void {
     this.unitOf.clear();
     if (this.#forms.length <= MAX_FORMS) return;
-    this.#slots = new Int32Array(FIRST_SLOTS);
-    this.#hashes = [];
-    this.#checks = [];
+    this.#slots = new Int32Array(FIRST_SLOTS * SLOT);
     this.#forms = [];
     this.#strangers = new Map();
   }
 
   /** The form that stands in `text` from `start` to `end`, with its two hashes. */
   read(text: string, start: number, end: number, hash: number, check: number): Form {
-    const mask = this.#slots.length - 1;
-    let slot = (hash ^ (hash >>> 15) ^ check) & mask;
-    for (let number = this.#slots[slot]!; number !== 0; number = this.#slots[slot]!) {
-      if (this.#hashes[number - 1] === hash && this.#checks[number - 1] === check)
-        return this.#forms[number - 1]!;
-      slot = (slot + 1) & mask;
+    const slots = this.#slots;
+    let slot = firstSlot(slots, hash, check);
+    for (let number = slots[slot]!; number !== 0; number = slots[slot]!) {
+      if (slots[slot + 1] === hash && slots[slot + 2] === check) return this.#forms[number - 1]!;
+      slot = (slot + SLOT) & (slots.length - 1);
     }
     const form = this.#readForm(text.slice(start, Math.min(end, start + MAX_LETTERS)));
-    this.#slots[slot] = this.#forms.push(form);
-    this.#hashes.push(hash);
-    this.#checks.push(check);
-    if (this.#forms.length * 2 > this.#slots.length) this.#grow();
+    slots[slot] = this.#forms.push(form);
+    slots[slot + 1] = hash;
+    slots[slot + 2] = check;
+    if (this.#forms.length * 2 * SLOT > slots.length) this.#grow();
     return form;
   }
 
   #grow(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2);
-    const mask = this.#slots.length - 1;
-    for (let number = 0; number < this.#forms.length; number++) {
-      const hash = this.#hashes[number]!;
-      let slot = (hash ^ (hash >>> 15) ^ this.#checks[number]!) & mask;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.#slots[slot] = number + 1;
+    const old = this.#slots;
+    const slots = new Int32Array(old.length * 2);
+    for (let from = 0; from < old.length; from += SLOT) {
+      if (old[from] === 0) continue;
+      let slot = firstSlot(slots, old[from + 1]!, old[from + 2]!);
+      while (slots[slot] !== 0) slot = (slot + SLOT) & (slots.length - 1);
+      slots.set(old.subarray(from, from + SLOT), slot);
     }
+    this.#slots = slots;
   }
 
   #readForm(word: string): Form {
@@ -102,19 +107,26 @@ export class Vocabulary {
     const id = lexicon?.words.find(stem(word, language)) ?? -1;
     const folded = foldCase(word).replace(/'s$/, '');
     const frequency = id < 0 ? UNSEEN_FREQUENCY : lexicon!.frequencies[id]!;
-    return {
+    const capital = /^\p{Lu}/u.test(word);
+    const value = readNumberWord(word, language);
+    const month = readMonth(word, language);
+    const form: Form = {
       folded,
       key: id < 0 ? this.#keyOf(folded) : id,
-      capital: /^\p{Lu}/u.test(word),
+      capital,
       id,
-      frequency,
-      surprise: -Math.log(frequency),
+      unit: { kind: 'word', key: folded, form: undefined, frequency, surprise: -Math.log(frequency) },
+      common: frequency >= MAX_FREQUENCY,
       promised: id < 0 ? 0 : sumChances(lexicon!, id),
-      value: readNumberWord(word, language),
-      month: readMonth(word, language),
+      value,
+      month,
+      scale: scaleOf(folded, language),
+      plain: value === undefined && !(capital && month > 0),
       parts: undefined,
       sound: undefined,
     };
+    form.unit.form = form;
+    return form;
   }
 
   #keyOf(stranger: string): number {
@@ -122,6 +134,11 @@ export class Vocabulary {
     this.#strangers.set(stranger, key);
     return key;
   }
+}
+
+/** Where the search for a form begins. */
+function firstSlot(slots: Int32Array, hash: number, check: number): number {
+  return Math.imul(hash ^ (hash >>> 15) ^ check, SLOT) & (slots.length - 1);
 }
 
 function sumChances(lexicon: LexiconSide, id: number): number {

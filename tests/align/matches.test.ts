@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { matchUnits } from '../../src/align/matches.ts';
+import { type MatchGroups, matchUnits } from '../../src/align/matches.ts';
 import { openVocabularies } from '../../src/align/open-vocabularies.ts';
 import { readSide } from '../../src/align/side.ts';
 import { lexicon } from './sample.ts';
 
 const vocabularies = openVocabularies(['de', 'en'], lexicon);
 
+function matchesOf({ starts, matches }: MatchGroups, unit: number): number[] {
+  return [...matches.subarray(starts[unit], starts[unit + 1])];
+}
+
 /** `kind german=english`, the likeliest partner of each German unit. */
-function matchesOf(german: string, english: string): string[] {
+function listMatches(german: string, english: string): string[] {
   const a = readSide([german], vocabularies[0]);
   const b = readSide([english], vocabularies[1]);
-  const { ofA } = matchUnits(a, b, vocabularies);
+  const matches = matchUnits(a, b, vocabularies);
   return a.units.flatMap((unit, number) => {
-    const [best] = [...ofA(number)].sort((x, y) => y.forward - x.forward);
-    return best ? [`${best.kind} ${unit.key}=${b.units[best.b]!.key}`] : [];
+    const [best] = matchesOf(matches.ofA, number).sort((x, y) => matches.forward[y]! - matches.forward[x]!);
+    return best === undefined ? [] : [`${matches.kind[best]} ${unit.key}=${b.units[matches.b[best]!]!.key}`];
   });
 }
 
@@ -28,15 +32,16 @@ describe('matchUnits', () => {
     ['false friends not at all', 'Sie waren brav und also still', 'They also sell wares', []],
     ['a number is no date', 'am 3. Oktober', '3 men', []],
   ])('%s', (_, german, english, expected) => {
-    expect(matchesOf(german, english)).toEqual(expected);
+    expect(listMatches(german, english)).toEqual(expected);
   });
 
   it('finds the same from both sides', () => {
     const a = readSide(['Der Botschafter Schaksylykow sprach über 5 Schulen.'], vocabularies[0]);
     const b = readSide(['Ambassador Zhaxylykov spoke about 5 schools.'], vocabularies[1]);
-    const { all, ofA, ofB } = matchUnits(a, b, vocabularies);
-    expect(a.units.flatMap((_, unit) => [...ofA(unit)]).length).toBe(all.length);
-    expect(b.units.flatMap((_, unit) => [...ofB(unit)]).length).toBe(all.length);
-    for (const match of all) expect(ofB(match.b)).toContain(match);
+    const matches = matchUnits(a, b, vocabularies);
+    expect(a.units.flatMap((_, unit) => matchesOf(matches.ofA, unit)).length).toBe(matches.a.length);
+    expect(b.units.flatMap((_, unit) => matchesOf(matches.ofB, unit)).length).toBe(matches.a.length);
+    for (const [match, unit] of matches.a.entries()) expect(matchesOf(matches.ofA, unit)).toContain(match);
+    for (const [match, unit] of matches.b.entries()) expect(matchesOf(matches.ofB, unit)).toContain(match);
   });
 });
