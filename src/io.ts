@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { createWriteStream, rmSync } from 'node:fs';
 import { appendFile, rename, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -59,22 +58,21 @@ export async function appendToFile(io: Io, file: string, text: string): Promise<
   });
 }
 
-function stdoutOutput(stdout: Writable): Output {
+function stdoutOutput(stdout: Io['stdout']): Output {
   const failure = watchFailure(stdout);
   const check = (error = failure()) => {
     if (error && error.code !== 'EPIPE') throw writeError('stdout', error);
     if (error || stdout.destroyed) throw new ClosedPipe();
   };
+  // On a terminal the result and what is told on stderr stand in the order in which they were said.
+  const writes = gatherWrites(stdout, check, stdout.isTTY ? 0 : BATCH_LENGTH);
   return {
-    async write(text) {
-      check();
-      if (!stdout.write(text)) await waitForRoom(stdout);
-      check();
-    },
+    write: writes.add,
     async commit() {
+      writes.flush();
       check(await flush(stdout));
     },
-    discard: async () => {},
+    discard: async () => writes.flush(),
   };
 }
 
@@ -84,13 +82,11 @@ function streamOutput(stream: Writable, shownName: string): Output {
     const error = failure();
     if (error) throw writeError(shownName, error);
   };
+  const writes = gatherWrites(stream, check, BATCH_LENGTH);
   return {
-    async write(text) {
-      check();
-      if (!stream.write(text)) await waitForRoom(stream);
-      check();
-    },
+    write: writes.add,
     async commit() {
+      writes.flush();
       stream.end();
       // An error may come later than the end of writing: a full disk shows itself when the last bytes are flushed.
       await finished(stream).catch((error) => {
@@ -99,6 +95,34 @@ function streamOutput(stream: Writable, shownName: string): Output {
     },
     discard: async () => void stream.destroy(),
   };
+}
+
+/** Characters that go out in one write: one for each line of a long stream costs more than making some of the lines. */
+const BATCH_LENGTH = 1 << 16;
+
+/** Gathers texts into larger writes. What is left goes out as soon as the program waits for something, as for more input. */
+function gatherWrites(stream: Writable, check: () => void, batchLength: number) {
+  let gathered = '';
+  let planned: NodeJS.Immediate | undefined;
+  const flush = () => {
+    clearImmediate(planned);
+    planned = undefined;
+    if (gathered !== '' && !stream.destroyed) stream.write(gathered);
+    gathered = '';
+  };
+  const add = async (content: string | Uint8Array): Promise<void> => {
+    check();
+    if (typeof content === 'string') gathered += content;
+    else {
+      flush();
+      stream.write(content);
+    }
+    if (gathered.length >= batchLength) flush();
+    else planned ??= setImmediate(flush);
+    if (stream.writableNeedDrain) await waitForRoom(stream);
+    check();
+  };
+  return { add, flush };
 }
 
 /** Temporary files that an interrupt would leave behind. */
@@ -157,13 +181,15 @@ function watchFailure(stream: Writable): () => NodeJS.ErrnoException | undefined
   return () => failure;
 }
 
-async function waitForRoom(stream: Writable): Promise<void> {
-  const abort = new AbortController();
-  const events = ['drain', 'close', 'error'].map((event) =>
-    once(stream, event, { signal: abort.signal }).catch(() => {}),
-  );
-  await Promise.race(events);
-  abort.abort();
+function waitForRoom(stream: Writable): Promise<void> {
+  const events = ['drain', 'close', 'error'];
+  return new Promise((resume) => {
+    const stop = () => {
+      for (const event of events) stream.off(event, stop);
+      resume();
+    };
+    for (const event of events) stream.on(event, stop);
+  });
 }
 
 /** Waits until everything is written, and gives what went wrong with it, which the stream's event may tell only later. */

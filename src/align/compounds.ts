@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../model.ts';
 import type { LexiconSide } from './lexicon/lexicon.ts';
-import { stem } from './stem.ts';
+import { stemFolded } from './stem.ts';
 
 /** Languages that write compounds as one word. */
 const COMPOUNDING = new Set(['de', 'nl', 'sv', 'da', 'nb', 'no', 'fi', 'hu']);
@@ -36,7 +36,7 @@ export function splitCompound(folded: string, language: LanguageTag, lexicon: Le
     for (let end = start + MIN_PART; end <= folded.length; end++) {
       if (start === 0 && end === folded.length) continue;
       const text = folded.slice(start, end);
-      const id = lexicon.words.find(stem(text, language));
+      const id = lexicon.words.find(stemFolded(text, language));
       if (id < 0) continue;
       const cost = before.cost + PART_COST - Math.log(lexicon.frequencies[id]!);
       for (const joint of JOINTS) {

@@ -8,6 +8,7 @@ const POINT_DECIMAL = new Set(['en', 'zh', 'ja', 'ko', 'th', 'he', 'hi']);
  * both give `1200.5`. A time or a ratio keeps its colon: `10:30`.
  */
 export function readNumber(written: string, language: LanguageTag): string {
+  if (/^\d+$/.test(written)) return canonical(written);
   if (written.includes(':')) return written.replace(/^0(?=\d)/, '');
   const [group, point] = POINT_DECIMAL.has(language) ? [',', '.'] : ['.', ','];
   const grouped = new RegExp(`^\\d{1,3}(\\${group}\\d{3})+(\\${point}\\d+)?$`);
@@ -26,38 +27,30 @@ function canonical(plain: string): string {
 }
 
 /** Words after a number that multiply it, by spelling without dots and case. */
-const SCALES: Record<LanguageTag, Record<string, number>> = {
-  de: {
-    tausend: 1e3,
-    tsd: 1e3,
-    million: 1e6,
-    millionen: 1e6,
-    mio: 1e6,
-    milliarde: 1e9,
-    milliarden: 1e9,
-    mrd: 1e9,
-    billion: 1e12,
-    billionen: 1e12,
-  },
-  en: {
-    thousand: 1e3,
-    k: 1e3,
-    million: 1e6,
-    m: 1e6,
-    mn: 1e6,
-    mln: 1e6,
-    billion: 1e9,
-    bn: 1e9,
-    bln: 1e9,
-    b: 1e9,
-    trillion: 1e12,
-    tn: 1e12,
-  },
+const SCALES: Record<LanguageTag, Map<string, number>> = {
+  de: mapWords([
+    [1e3, 'tausend tsd'],
+    [1e6, 'million millionen mio'],
+    [1e9, 'milliarde milliarden mrd'],
+    [1e12, 'billion billionen'],
+  ]),
+  en: mapWords([
+    [1e3, 'thousand k'],
+    [1e6, 'million m mn mln'],
+    [1e9, 'billion bn bln b'],
+    [1e12, 'trillion tn'],
+  ]),
 };
+
+function mapWords<T>(entries: readonly [value: T, words: string][]): Map<string, T> {
+  return new Map(
+    entries.flatMap(([value, words]) => words.split(' ').map((word): [string, T] => [word, value])),
+  );
+}
 
 /** What the word after a number multiplies it by, or 1: `Mrd` in German, `billion` in English. */
 export function scaleOf(word: string, language: LanguageTag): number {
-  return SCALES[language]?.[word.toLowerCase()] ?? 1;
+  return SCALES[language]?.get(word.toLowerCase()) ?? 1;
 }
 
 /** `2` and `1e9` give `2000000000`. */
@@ -67,31 +60,53 @@ export function multiply(value: string, scale: number): string {
     : String(Number((Number(value) * scale).toPrecision(12)));
 }
 
-/** From three up: `ein` and `one` are articles and pronouns more often than numbers. */
-const NUMBER_WORDS: Record<LanguageTag, string[]> = {
-  de: ['zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'],
-  en: ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+/** From two up: `ein` and `one` are articles and pronouns more often than numbers. */
+const NUMBER_WORDS: Record<LanguageTag, Map<string, string>> = {
+  de: numberWords('zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'),
+  en: numberWords('two three four five six seven eight nine ten eleven twelve'),
 };
+
+function numberWords(words: string): Map<string, string> {
+  return new Map(words.split(' ').map((word, index) => [word, String(index + 2)]));
+}
 
 /** The value of a number written as a word, two to twelve; undefined for any other word. */
 export function readNumberWord(word: string, language: LanguageTag): string | undefined {
-  const index = NUMBER_WORDS[language]?.indexOf(word.toLowerCase()) ?? -1;
-  return index < 0 ? undefined : String(index + 2);
+  return NUMBER_WORDS[language]?.get(word.toLowerCase());
 }
 
-const monthNames = new Map<LanguageTag, string[]>();
+/** Names of the months; those of other languages are asked of ICU, which takes longer to start than an article to read. */
+const MONTH_NAMES: Record<LanguageTag, string> = {
+  de: 'januar februar märz april mai juni juli august september oktober november dezember',
+  en: 'january february march april may june july august september october november december',
+};
+const monthsByStart = new Map<LanguageTag, Map<string, number>>();
 
 /** 1 to 12 for the name of a month or an abbreviation of three letters or more (`Okt`, `Sept`); 0 for other words. */
 export function readMonth(word: string, language: LanguageTag): number {
-  let names = monthNames.get(language);
-  if (!names) {
-    const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
-    names = Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 15)).toLowerCase());
-    monthNames.set(language, names);
+  let months = monthsByStart.get(language);
+  if (!months) {
+    months = mapMonths(MONTH_NAMES[language]?.split(' ') ?? listMonths(language));
+    monthsByStart.set(language, months);
   }
-  if (word.length < 3) return 0;
-  const lower = word.toLowerCase();
-  return names.findIndex((name) => name.startsWith(lower)) + 1;
+  return months.get(word.toLowerCase()) ?? 0;
+}
+
+/** Every start of three letters or more; of two months with one start it is the earlier. */
+function mapMonths(names: readonly string[]): Map<string, number> {
+  const months = new Map<string, number>();
+  names.forEach((name, index) => {
+    for (let end = 3; end <= name.length; end++) {
+      const start = name.slice(0, end);
+      if (!months.has(start)) months.set(start, index + 1);
+    }
+  });
+  return months;
+}
+
+function listMonths(language: LanguageTag): string[] {
+  const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 15)).toLowerCase());
 }
 
 /** `03.10.2018` has a shape of its own, and `3.10.` (with the stop that follows it) in German; null for any other number. */

@@ -6,7 +6,11 @@ import type { LanguageTag } from '../model.ts';
  * other languages keep the first letters, as is usual in retrieval without a stemmer.
  */
 export function stem(word: string, language: LanguageTag): string {
-  const folded = foldCase(word);
+  return stemFolded(foldCase(word), language);
+}
+
+/** The stem of a word that `foldCase` made. */
+export function stemFolded(folded: string, language: LanguageTag): string {
   if (language === 'de') return stemGerman(folded);
   if (language === 'en') return stemEnglish(folded);
   return stemOther(folded);

@@ -2,7 +2,7 @@ import type { LanguageTag } from '../model.ts';
 import { KeyIndex } from './key-index.ts';
 import type { LexiconSide } from './lexicon/lexicon.ts';
 import { readMonth, readNumberWord, scaleOf } from './numbers.ts';
-import { foldCase, stem } from './stem.ts';
+import { foldCase, stemFolded } from './stem.ts';
 import type { Unit } from './unit.ts';
 
 /** What is known about a word as it is spelled, wherever it stands. */
@@ -104,8 +104,9 @@ export class Vocabulary {
 
   #readForm(word: string): Form {
     const { language, lexicon } = this;
-    const id = lexicon?.words.find(stem(word, language)) ?? -1;
-    const folded = foldCase(word).replace(/'s$/, '');
+    const spelled = foldCase(word);
+    const id = lexicon?.words.find(stemFolded(spelled, language)) ?? -1;
+    const folded = spelled.endsWith("'s") ? spelled.slice(0, -2) : spelled;
     const frequency = id < 0 ? UNSEEN_FREQUENCY : lexicon!.frequencies[id]!;
     const capital = /^\p{Lu}/u.test(word);
     const value = readNumberWord(word, language);
