@@ -35,6 +35,10 @@ export class Explainer {
   readonly #matches: MatchTable;
   readonly #unitsA: UnitsInSight;
   readonly #unitsB: UnitsInSight;
+  /** Matches inside the bead at hand. */
+  readonly #candidates: number[] = [];
+  /** How much a match says, in nats; filled in as matches are looked at. */
+  readonly #strength: Float64Array;
 
   constructor(a: Told, b: Told, matches: MatchTable) {
     this.#a = a;
@@ -42,6 +46,7 @@ export class Explainer {
     this.#matches = matches;
     this.#unitsA = new UnitsInSight(a.side);
     this.#unitsB = new UnitsInSight(b.side);
+    this.#strength = new Float64Array(matches.a.length);
   }
 
   /**
@@ -58,39 +63,40 @@ export class Explainer {
   /** The strongest matches inside the bead, each unit in one of them. */
   #findStrongest(): Finding[] {
     const { a, b, kind } = this.#matches;
-    const open = this.#listCandidates();
+    this.#listCandidates();
+    const open = this.#candidates;
     const findings: Finding[] = [];
     while (open.length > 0 && findings.length < MAX_CANDIDATES) {
       let best = open[0]!;
-      for (const candidate of open) if (isStronger(candidate, best, this.#matches)) best = candidate;
-      const [unitA, unitB] = [a[best.match]!, b[best.match]!];
+      for (const match of open) if (this.#isStronger(match, best)) best = match;
+      const [unitA, unitB] = [a[best]!, b[best]!];
       let left = 0;
-      for (const candidate of open) {
-        if (a[candidate.match] !== unitA && b[candidate.match] !== unitB) open[left++] = candidate;
-      }
+      for (const match of open) if (a[match] !== unitA && b[match] !== unitB) open[left++] = match;
       open.length = left;
-      findings.push({
-        kind: kind[best.match]!,
-        a: this.#unitsA.spotOf(unitA),
-        b: this.#unitsB.spotOf(unitB),
-      });
+      findings.push({ kind: kind[best]!, a: this.#unitsA.spotOf(unitA), b: this.#unitsB.spotOf(unitB) });
     }
     return findings;
   }
 
-  #listCandidates(): Candidate[] {
+  #listCandidates(): void {
     const { b, forward, backward, ofA } = this.#matches;
-    const candidates: Candidate[] = [];
+    this.#candidates.length = 0;
     for (const unitA of this.#unitsA.list) {
       for (let k = ofA.starts[unitA]!; k < ofA.starts[unitA + 1]!; k++) {
         const match = ofA.matches[k]!;
         if (!this.#unitsB.has(b[match]!)) continue;
         const rarity = this.#a.side.units[unitA]!.surprise + this.#b.side.units[b[match]!]!.surprise;
-        const strength = rarity / 2 + Math.log(forward[match]! * backward[match]! + 1e-6);
-        candidates.push({ match, strength });
+        this.#strength[match] = rarity / 2 + Math.log(forward[match]! * backward[match]! + 1e-6);
+        this.#candidates.push(match);
       }
     }
-    return candidates;
+  }
+
+  #isStronger(x: number, y: number): boolean {
+    const { a, b } = this.#matches;
+    const difference = this.#strength[x]! - this.#strength[y]!;
+    if (difference !== 0) return difference > 0;
+    return (a[x]! - a[y]! || b[x]! - b[y]!) < 0;
   }
 
   /**
@@ -136,16 +142,6 @@ export class Explainer {
       [this.#b.side.language]: this.#b.texts[b.paragraph]!.slice(b.from, b.to),
     };
   }
-}
-
-interface Candidate {
-  match: number;
-  strength: number;
-}
-
-function isStronger(x: Candidate, y: Candidate, { a, b }: MatchTable): boolean {
-  if (x.strength !== y.strength) return x.strength > y.strength;
-  return (a[x.match]! - a[y.match]! || b[x.match]! - b[y.match]!) < 0;
 }
 
 /** Whether a number or date has its partner inside the bead. */

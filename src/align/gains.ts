@@ -40,22 +40,17 @@ const MAX_SHARE = 0.1;
 export function weighUnits(from: Side, to: Side, matches: MatchTable, forward: boolean): Gains {
   const size = from.units.length;
   const total = to.lengths.length;
-  const meanLength = to.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, total);
+  const meanLength = sum(to.lengths) / Math.max(1, total);
   const wordsPerParagraph = meanLength / LETTERS_PER_WORD;
   const surpriseOfOne = Math.log(Math.max(1, wordsPerParagraph));
-  const lengthFactors = Float64Array.from(to.lengths, (length) => Math.max(0.3, length / meanLength));
   const { starts, matches: listed } = forward ? matches.ofA : matches.ofB;
   const others = forward ? matches.b : matches.a;
   const chances = forward ? matches.forward : matches.backward;
-  const base = new Float64Array(size);
-  const weight = new Float64Array(size);
-  const gainStarts = new Int32Array(size + 1);
-  const paragraphs: number[] = [];
-  const gain: number[] = [];
-  const matched: number[] = [];
+  const gains = openGains(size, countPostings(others, to));
   const ratios = new Float64Array(total);
   const maxPostings = Math.max(MAX_POSTINGS, MAX_SHARE * total);
   const unknown = from.lexical ? FREE_UNKNOWN : FREE_UNLISTED;
+  let count = 0;
   for (let u = 0; u < size; u++) {
     const { kind, form, surprise } = from.units[u]!;
     let promised = 0;
@@ -63,9 +58,9 @@ export function weighUnits(from: Side, to: Side, matches: MatchTable, forward: b
     const known = kind === 'word' ? form!.promised : 1;
     const floor = kind === 'word' ? MIN_FREE : MIN_FREE_VALUE;
     const free = Math.max(floor, Math.min(known > 0 ? 1 - Math.max(known, promised) : unknown, 1));
-    base[u] = Math.log(free);
-    weight[u] = Math.max(0, Math.min(MAX_WEIGHT, surprise - surpriseOfOne));
-    const start = paragraphs.length;
+    gains.base[u] = Math.log(free);
+    gains.weight[u] = Math.max(0, Math.min(MAX_WEIGHT, surprise - surpriseOfOne));
+    const start = count;
     for (let k = starts[u]!; k < starts[u + 1]!; k++) {
       const match = listed[k]!;
       const other = others[match]!;
@@ -77,26 +72,45 @@ export function weighUnits(from: Side, to: Side, matches: MatchTable, forward: b
       const usual = elsewhere / (total - 1 + PRIOR_PARAGRAPHS);
       for (let at = first; at < end; at++) {
         const paragraph = to.postings[at]!;
-        if (ratios[paragraph] === 0) paragraphs.push(paragraph);
-        ratios[paragraph]! += chances[match]! / Math.min(1, usual * lengthFactors[paragraph]!);
+        const here = Math.min(1, usual * Math.max(0.3, to.lengths[paragraph]! / meanLength));
+        if (ratios[paragraph] === 0) gains.paragraphs[count++] = paragraph;
+        ratios[paragraph]! += chances[match]! / here;
       }
     }
-    for (let k = start; k < paragraphs.length; k++) {
-      const ratio = Math.min(MAX_RATIO, ratios[paragraphs[k]!]!);
-      ratios[paragraphs[k]!] = 0;
-      gain.push(Math.log((free + ratio) / free));
-      matched.push(ratio / (free + ratio));
+    for (let k = start; k < count; k++) {
+      const paragraph = gains.paragraphs[k]!;
+      const ratio = Math.min(MAX_RATIO, ratios[paragraph]!);
+      ratios[paragraph] = 0;
+      gains.gain[k] = Math.log((free + ratio) / free);
+      gains.matched[k] = ratio / (free + ratio);
     }
-    gainStarts[u + 1] = paragraphs.length;
+    gains.starts[u + 1] = count;
   }
+  return gains;
+}
+
+/** Room for the gains of `size` units, at most `most` in all. */
+function openGains(size: number, most: number): Gains {
   return {
-    base,
-    weight,
-    starts: gainStarts,
-    paragraphs: new Int32Array(paragraphs),
-    gain: new Float32Array(gain),
-    matched: new Float32Array(matched),
+    base: new Float64Array(size),
+    weight: new Float64Array(size),
+    starts: new Int32Array(size + 1),
+    paragraphs: new Int32Array(most),
+    gain: new Float32Array(most),
+    matched: new Float32Array(most),
   };
+}
+
+function countPostings(units: readonly number[], { postingStarts }: Side): number {
+  let count = 0;
+  for (const unit of units) count += postingStarts[unit + 1]! - postingStarts[unit]!;
+  return count;
+}
+
+function sum(values: readonly number[]): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }
 
 /** Letters of a running word with its share of short function words; German and English differ little. */

@@ -100,13 +100,14 @@ function mean(values: Float64Array): number {
 const REACH = 3;
 /** What a neighbour is worth per paragraph of distance. */
 const FADE = 0.6;
+const FADES = Array.from({ length: 2 * REACH - 1 }, (_, distance) => FADE ** distance);
 
 /** The strongest link a few paragraphs before (`step` -1) or after (1) on both sides, faded by distance. */
 function neighbour(table: LinkTable, link: Link, step: -1 | 1): number {
   let strongest = 0;
   for (let i = 1; i <= REACH; i++) {
     for (let j = 1; j <= REACH; j++) {
-      const value = table.at(link.a + step * i, link.b + step * j) * FADE ** (i + j - 2);
+      const value = table.at(link.a + step * i, link.b + step * j) * FADES[i + j - 2]!;
       if (value > strongest) strongest = value;
     }
   }

@@ -60,24 +60,42 @@ export function scoreLinks(a: Side, b: Side, gainsA: Gains, gainsB: Gains, topic
 export function collectLinks(a: Side, b: Side, gainsA: Gains, gainsB: Gains): Link[] {
   const columns = b.lengths.length;
   const links: Link[] = [];
-  const places = new Map<number, Link>();
+  // A paragraph's links are listed one after the other, and few: looking through them is faster than a map.
+  const first: number[] = [];
   countVotes(a, gainsA, columns, (from, to, votes) => {
-    const link = { a: from, b: to, fromA: votes, fromB: NO_VOTES, evidence: 0, probability: 0 };
-    links.push(link);
-    places.set(from * columns + to, link);
+    while (first.length <= from) first.push(links.length);
+    links.push({ a: from, b: to, fromA: votes, fromB: NO_VOTES, evidence: 0, probability: 0 });
   });
+  while (first.length <= a.lengths.length) first.push(links.length);
   countVotes(b, gainsB, a.lengths.length, (from, to, votes) => {
-    const link = places.get(to * columns + from);
-    if (link) link.fromB = votes;
-    else links.push({ a: to, b: from, fromA: NO_VOTES, fromB: votes, evidence: 0, probability: 0 });
+    for (let k = first[to]!; k < first[to + 1]!; k++) {
+      if (links[k]!.b !== from) continue;
+      links[k]!.fromB = votes;
+      return;
+    }
+    links.push({ a: to, b: from, fromA: NO_VOTES, fromB: votes, evidence: 0, probability: 0 });
   });
   return links;
 }
 
+/** Up to so many cells a table is laid out as an array, which is read faster than a map; books are beyond it. */
+const MAX_CELLS = 1 << 14;
+
 export function tabulate(links: Link[], sizes: readonly [number, number]): LinkTable {
   const [rows, columns] = sizes;
-  const places = new Map(links.map((link) => [link.a * columns + link.b, link]));
+  const find = rows * columns <= MAX_CELLS ? layOut(links, sizes) : mapOut(links, columns);
   const at = (a: number, b: number) =>
-    a < 0 || b < 0 || a >= rows || b >= columns ? 0 : (places.get(a * columns + b)?.probability ?? 0);
+    a < 0 || b < 0 || a >= rows || b >= columns ? 0 : (find(a * columns + b)?.probability ?? 0);
   return { links, sizes, at };
+}
+
+function layOut(links: Link[], [rows, columns]: readonly [number, number]) {
+  const cells = new Array<Link | undefined>(rows * columns).fill(undefined);
+  for (const link of links) cells[link.a * columns + link.b] = link;
+  return (cell: number) => cells[cell];
+}
+
+function mapOut(links: Link[], columns: number) {
+  const places = new Map(links.map((link) => [link.a * columns + link.b, link]));
+  return (cell: number) => places.get(cell);
 }
