@@ -85,7 +85,7 @@ export class Explainer {
       for (let k = ofA.starts[unitA]!; k < ofA.starts[unitA + 1]!; k++) {
         const match = ofA.matches[k]!;
         if (!this.#unitsB.has(b[match]!)) continue;
-        const rarity = this.#a.side.units[unitA]!.surprise + this.#b.side.units[b[match]!]!.surprise;
+        const rarity = this.#a.side.surprises[unitA]! + this.#b.side.surprises[b[match]!]!;
         this.#strength[match] = rarity / 2 + Math.log(forward[match]! * backward[match]! + 1e-6);
         this.#candidates.push(match);
       }
@@ -201,7 +201,7 @@ class UnitsInSight {
 
   /** Its numbers and dates. */
   listValues(): number[] {
-    return this.list.filter((unit) => this.#side.units[unit]!.kind !== 'word');
+    return this.list.filter((unit) => this.#side.keys[unit]! < 0);
   }
 }
 

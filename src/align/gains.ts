@@ -52,14 +52,13 @@ export function weighUnits(from: Side, to: Side, matches: MatchTable, forward: b
   const unknown = from.lexical ? FREE_UNKNOWN : FREE_UNLISTED;
   let count = 0;
   for (let u = 0; u < size; u++) {
-    const { kind, form, surprise } = from.units[u]!;
     let promised = 0;
     for (let k = starts[u]!; k < starts[u + 1]!; k++) promised += chances[listed[k]!]!;
-    const known = kind === 'word' ? form!.promised : 1;
-    const floor = kind === 'word' ? MIN_FREE : MIN_FREE_VALUE;
+    const known = from.promised[u]!;
+    const floor = from.keys[u]! < 0 ? MIN_FREE_VALUE : MIN_FREE;
     const free = Math.max(floor, Math.min(known > 0 ? 1 - Math.max(known, promised) : unknown, 1));
     gains.base[u] = Math.log(free);
-    gains.weight[u] = Math.max(0, Math.min(MAX_WEIGHT, surprise - surpriseOfOne));
+    gains.weight[u] = Math.max(0, Math.min(MAX_WEIGHT, from.surprises[u]! - surpriseOfOne));
     const start = count;
     for (let k = starts[u]!; k < starts[u + 1]!; k++) {
       const match = listed[k]!;
@@ -67,7 +66,7 @@ export function weighUnits(from: Side, to: Side, matches: MatchTable, forward: b
       const first = to.postingStarts[other]!;
       const end = to.postingStarts[other + 1]!;
       if (end - first > maxPostings) continue;
-      const general = chanceOf(to.units[other]!.frequency, wordsPerParagraph);
+      const general = chanceOf(to.frequencies[other]!, wordsPerParagraph);
       const elsewhere = end - first - 1 + PRIOR_PARAGRAPHS * general;
       const usual = elsewhere / (total - 1 + PRIOR_PARAGRAPHS);
       for (let at = first; at < end; at++) {

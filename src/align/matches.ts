@@ -68,7 +68,7 @@ class MatchFinder {
     this.#a = a;
     this.#b = b;
     this.#vocabularies = vocabularies;
-    this.#unitOf = [indexUnits(a.units, vocabularies[0]), indexUnits(b.units, vocabularies[1])];
+    this.#unitOf = [indexUnits(a, vocabularies[0]), indexUnits(b, vocabularies[1])];
     this.#foundA = new Float64Array(a.units.length);
     this.#foundB = new Float64Array(b.units.length);
   }
@@ -97,43 +97,51 @@ class MatchFinder {
 
   matchValues(): void {
     const values = new Map<string, number>();
-    this.#b.units.forEach((unit, b) => {
-      if (unit.kind !== 'word') values.set(`${unit.kind} ${unit.key}`, b);
-    });
-    this.#a.units.forEach(({ kind, key }, a) => {
-      if (kind === 'word') return;
-      const b = values.get(`${kind} ${key}`);
-      if (b !== undefined) this.#add(a, b, kind, SAME_VALUE, SAME_VALUE);
-    });
+    for (const b of listValues(this.#b)) values.set(nameValue(this.#b.units[b]!), b);
+    for (const a of listValues(this.#a)) {
+      const unit = this.#a.units[a]!;
+      const b = values.get(nameValue(unit));
+      if (b !== undefined) this.#add(a, b, unit.kind, SAME_VALUE, SAME_VALUE);
+    }
   }
 
   matchByLexicon(): void {
     const lexicon = this.#vocabularies[0].lexicon;
     if (!lexicon) return;
+    const { starts, targets, chances, reverse, words } = lexicon;
+    const { keys } = this.#a;
     const known = this.#unitOf[1];
-    this.#a.units.forEach(({ form }, a) => {
-      const id = form?.id ?? -1;
-      if (id < 0) return;
-      for (let k = lexicon.starts[id]!; k < lexicon.starts[id + 1]!; k++) {
-        const b = known.get(lexicon.targets[k]!);
-        if (b < 0) continue;
-        this.#add(a, b, 'word', lexicon.chances[k]!, lexicon.reverse[k]!);
+    for (let a = 0; a < keys.length; a++) {
+      const id = keys[a]!;
+      if (id < 0 || id >= words.size) continue;
+      for (let k = starts[id]!; k < starts[id + 1]!; k++) {
+        const b = known.get(targets[k]!);
+        if (b >= 0) this.#add(a, b, 'word', chances[k]!, reverse[k]!);
       }
-    });
+    }
   }
 
   matchBySpelling(): void {
     const spelled = new Map<string, number>();
-    this.#b.units.forEach((unit, b) => {
-      if (unit.kind === 'word') spelled.set(unit.key, b);
-    });
-    this.#a.units.forEach((unit, a) => {
-      const b = unit.kind === 'word' ? spelled.get(unit.key) : undefined;
-      if (b === undefined || this.#foundA[a]! > ENOUGH || this.#foundB[b]! > ENOUGH) return;
+    for (const b of this.#listOpen(1)) spelled.set(this.#b.units[b]!.key, b);
+    for (const a of this.#listOpen(0)) {
+      const b = spelled.get(this.#a.units[a]!.key);
+      if (b === undefined || this.#foundB[b]! > ENOUGH) continue;
       // Two common words that look alike but were never seen as a pair are false friends (`also`, `also`).
-      if (isCommon(unit) && isCommon(this.#b.units[b]!)) return;
+      if (isCommon(this.#a, a) && isCommon(this.#b, b)) continue;
       this.#add(a, b, 'name', SAME_SPELLING, SAME_SPELLING);
-    });
+    }
+  }
+
+  /** Words of a side that need a guess: too little of their translation is found. */
+  #listOpen(side: 0 | 1): number[] {
+    const { keys } = side === 0 ? this.#a : this.#b;
+    const found = side === 0 ? this.#foundA : this.#foundB;
+    const open: number[] = [];
+    for (let unit = 0; unit < keys.length; unit++) {
+      if (keys[unit]! >= 0 && found[unit]! <= ENOUGH) open.push(unit);
+    }
+    return open;
   }
 
   matchParts(): void {
@@ -144,13 +152,11 @@ class MatchFinder {
   #matchPartsOf(from: 0 | 1): void {
     const { language, lexicon } = this.#vocabularies[from];
     if (!lexicon) return;
-    const units = from === 0 ? this.#a.units : this.#b.units;
-    const found = from === 0 ? this.#foundA : this.#foundB;
+    const { units } = from === 0 ? this.#a : this.#b;
     const known = this.#unitOf[1 - from]!;
-    units.forEach((unit, number) => {
-      if (unit.kind !== 'word' || found[number]! > ENOUGH) return;
-      const form = unit.form!;
-      form.parts ??= splitCompound(unit.key, language, lexicon);
+    for (const number of this.#listOpen(from)) {
+      const form = units[number]!.form!;
+      form.parts ??= splitCompound(form.folded, language, lexicon);
       for (const part of form.parts) {
         for (let k = lexicon.starts[part]!; k < lexicon.starts[part + 1]!; k++) {
           const partner = known.get(lexicon.targets[k]!);
@@ -162,23 +168,22 @@ class MatchFinder {
           else this.#add(partner, number, 'word', back, chance);
         }
       }
-    });
+    }
   }
 
   matchBySound(): void {
     const byStart = new Map<string, { unit: number; code: string }[]>();
-    this.#b.units.forEach((unit, b) => {
-      if (!this.#isGuessable(unit, this.#foundB[b]!)) return;
+    for (const unit of this.#listOpen(1)) {
       const code = this.#soundOf(unit, 1);
-      if (code.length < MIN_SOUND_LENGTH) return;
+      if (code.length < MIN_SOUND_LENGTH) continue;
       const start = code.slice(0, 2);
       const list = byStart.get(start);
-      if (list && list.length < MAX_ALIKE) list.push({ unit: b, code });
-      else if (!list) byStart.set(start, [{ unit: b, code }]);
-    });
-    this.#a.units.forEach((unit, a) => {
-      if (!this.#isGuessable(unit, this.#foundA[a]!)) return;
-      const code = this.#soundOf(unit, 0);
+      if (list && list.length < MAX_ALIKE) list.push({ unit, code });
+      else if (!list) byStart.set(start, [{ unit, code }]);
+    }
+    if (byStart.size === 0) return;
+    for (const a of this.#listOpen(0)) {
+      const code = this.#soundOf(a, 0);
       const alike: { unit: number; chance: number }[] = [];
       for (const other of byStart.get(code.slice(0, 2)) ?? []) {
         const chance = soundChance(soundLikeness(code, other.code));
@@ -188,17 +193,15 @@ class MatchFinder {
       for (const { unit: b, chance } of alike.slice(0, MAX_SOUNDS)) {
         this.#add(a, b, 'name', chance, chance);
       }
-    });
+    }
   }
 
-  /** Rare and not yet explained: only such words deserve a match by their looks. */
-  #isGuessable(unit: Unit, found: number): boolean {
-    return unit.kind === 'word' && found <= ENOUGH && !isCommon(unit);
-  }
-
-  #soundOf(unit: Unit, side: 0 | 1): string {
-    const form = unit.form!;
-    form.sound ??= soundOf(unit.key, this.#vocabularies[side].language);
+  /** How a rare word sounds; common ones get nothing: only rare words deserve a match by their looks. */
+  #soundOf(unit: number, side: 0 | 1): string {
+    const article = side === 0 ? this.#a : this.#b;
+    if (isCommon(article, unit)) return '';
+    const form = article.units[unit]!.form!;
+    form.sound ??= soundOf(form.folded, this.#vocabularies[side].language);
     return form.sound;
   }
 }
@@ -211,16 +214,25 @@ const MAX_SOUNDS = 5;
 /** Words more frequent than this are known well enough to the lexicon. */
 const COMMON_FREQUENCY = 2e-5;
 
-function isCommon(unit: Unit): boolean {
-  return unit.frequency > COMMON_FREQUENCY;
+function isCommon({ frequencies }: Side, unit: number): boolean {
+  return frequencies[unit]! > COMMON_FREQUENCY;
 }
 
-function indexUnits(units: Unit[], { unitOf }: Vocabulary): KeyIndex {
+function indexUnits({ keys }: Side, { unitOf }: Vocabulary): KeyIndex {
   unitOf.clear();
-  units.forEach((unit, number) => {
-    if (unit.form) unitOf.set(unit.form.key, number);
-  });
+  for (let unit = 0; unit < keys.length; unit++) if (keys[unit]! >= 0) unitOf.set(keys[unit]!, unit);
   return unitOf;
+}
+
+/** The numbers and dates of a side. */
+function listValues({ keys }: Side): number[] {
+  const values: number[] = [];
+  for (let unit = 0; unit < keys.length; unit++) if (keys[unit]! < 0) values.push(unit);
+  return values;
+}
+
+function nameValue({ kind, key }: Unit): string {
+  return `${kind} ${key}`;
 }
 
 /** Matches by unit: a counting sort, which keeps their order. */

@@ -3,7 +3,7 @@ import { dayKey, multiply, readNumber, readNumericDate, readTime } from './numbe
 import { scanTokens } from './scan.ts';
 import { endsSentence } from './sentence-ends.ts';
 import type { Unit } from './unit.ts';
-import type { Form, Vocabulary } from './vocabulary.ts';
+import { COMMON, COMMON_FREQUENCY, type Form, TELLING, type Vocabulary } from './vocabulary.ts';
 
 /** One article as numbers: paragraphs hold segments (sentences), segments hold units. */
 export interface Side {
@@ -11,6 +11,11 @@ export interface Side {
   /** Whether a lexicon knows the words: without one, only names, numbers and equal spellings can match. */
   lexical: boolean;
   units: Unit[];
+  /** What is asked of every unit, again and again, in columns: the key of a word (-1 for a value), and as in `Unit`. */
+  keys: number[];
+  frequencies: number[];
+  surprises: number[];
+  promised: number[];
   /** Distinct units of segment `s`: `segmentUnits[segmentStarts[s]]` up to `segmentStarts[s + 1]`. */
   segmentStarts: number[];
   segmentUnits: number[];
@@ -51,6 +56,10 @@ class SideReader {
   readonly #vocabulary: Vocabulary;
   readonly #language: LanguageTag;
   readonly #units: Unit[] = [];
+  readonly #keys: number[] = [];
+  readonly #frequencies: number[] = [];
+  readonly #surprises: number[] = [];
+  readonly #promised: number[] = [];
   readonly #values = new Map<string, number>();
   /** Segment in which each unit was last seen. */
   readonly #lastSegment: number[] = [];
@@ -60,10 +69,10 @@ class SideReader {
   readonly #lengths: number[] = [];
   readonly #spots: Spots = { starts: [], unit: [], from: [], to: [] };
   #text = '';
-  /** The tokens of the paragraph at hand, written over by those of the next; a number has no form. */
+  /** The tokens of the paragraph at hand, written over by those of the next; a number has the form -1. */
   readonly #from: number[] = [];
   readonly #to: number[] = [];
-  readonly #forms: (Form | undefined)[] = [];
+  readonly #forms: number[] = [];
   #count = 0;
 
   constructor(vocabulary: Vocabulary) {
@@ -91,7 +100,7 @@ class SideReader {
     scanTokens(text, (start, end, isNumber, hash, check) => {
       from[count] = start;
       to[count] = end;
-      forms[count] = isNumber ? undefined : vocabulary.read(text, start, end, hash, check);
+      forms[count] = isNumber ? -1 : vocabulary.read(text, start, end, hash, check);
       count++;
       length += end - start;
     });
@@ -110,25 +119,28 @@ class SideReader {
 
   /** Reads the unit that starts with token `i`; gives the number of tokens that it takes up. */
   #readAt(i: number): number {
-    const form = this.#forms[i];
-    if (form === undefined) return this.#readNumberAt(i);
-    if (!form.plain) return this.#readNamedAt(i, form);
-    if (!form.common) this.#note(this.#word(form), this.#from[i]!, this.#to[i]!);
+    const form = this.#forms[i]!;
+    if (form < 0) return this.#readNumberAt(i);
+    const role = this.#vocabulary.columns.role[form];
+    if (role === COMMON) return 1;
+    if (role !== TELLING) return this.#readSpecialAt(i, form);
+    this.#note(this.#word(form), this.#from[i]!, this.#to[i]!);
     return 1;
   }
 
   /** Reads a number word, or the name of a month and perhaps the day after it. */
-  #readNamedAt(i: number, form: Form): number {
+  #readSpecialAt(i: number, number: number): number {
+    const { month, value, unit } = this.#vocabulary.forms[number]!;
     const from = this.#from[i]!;
-    if (form.month > 0 && form.capital && this.#isAdjacent(i) && this.#forms[i + 1] === undefined) {
+    if (month > 0 && this.#isAdjacent(i) && this.#forms[i + 1] === -1) {
       const day = this.#text.slice(this.#from[i + 1], this.#to[i + 1]);
       if (isDay(day)) {
-        this.#note(this.#value('date', dayKey(form.month, Number(day))), from, this.#to[i + 1]!);
+        this.#note(this.#value('date', dayKey(month, Number(day))), from, this.#to[i + 1]!);
         return 2;
       }
     }
-    if (form.value !== undefined) this.#note(this.#value('number', form.value), from, this.#to[i]!);
-    else if (!form.common) this.#note(this.#word(form), from, this.#to[i]!);
+    if (value !== undefined) this.#note(this.#value('number', value), from, this.#to[i]!);
+    else if (unit.frequency < COMMON_FREQUENCY) this.#note(this.#word(number), from, this.#to[i]!);
     return 1;
   }
 
@@ -138,11 +150,11 @@ class SideReader {
     const written = this.#text.slice(from, to);
     const month = isDay(written) ? this.#findMonthAfter(i) : i;
     if (month > i) {
-      const day = dayKey(this.#forms[month]!.month, Number(written));
+      const day = dayKey(this.#formAt(month)!.month, Number(written));
       this.#note(this.#value('date', day), from, this.#to[month]!);
       return month - i + 1;
     }
-    const scale = (this.#isAdjacent(i) && this.#forms[i + 1]?.scale) || 1;
+    const scale = (this.#isAdjacent(i) && this.#formAt(i + 1)?.scale) || 1;
     if (scale > 1) {
       const value = multiply(readNumber(written, this.#language), scale);
       this.#note(this.#value('number', value), from, this.#to[i + 1]!);
@@ -159,13 +171,14 @@ class SideReader {
   /** The token that names the month of the day at `i` (`3. Oktober`, `3rd of October`), or `i` when none does. */
   #findMonthAfter(i: number): number {
     let at = i + 1;
-    if (this.#from[at] === this.#to[i] && /^(?:st|nd|rd|th)$/.test(this.#wordAt(at))) at++;
-    if (this.#wordAt(at) === 'of') at++;
-    return this.#isAdjacent(at - 1) && (this.#forms[at]?.month ?? 0) > 0 ? at : i;
+    if (this.#from[at] === this.#to[i] && /^(?:st|nd|rd|th)$/.test(this.#formAt(at)?.folded ?? '')) at++;
+    if (this.#formAt(at)?.folded === 'of') at++;
+    return this.#isAdjacent(at - 1) && (this.#formAt(at)?.month ?? 0) > 0 ? at : i;
   }
 
-  #wordAt(i: number): string {
-    return i < this.#count ? (this.#forms[i]?.folded ?? '') : '';
+  /** The form of token `i`; none for a number, or beyond the last token. */
+  #formAt(i: number): Form | undefined {
+    return i < this.#count ? this.#vocabulary.forms[this.#forms[i]!] : undefined;
   }
 
   /** True when no more than a mark and a space stand between token `i` and the next. */
@@ -173,13 +186,14 @@ class SideReader {
     return i + 1 < this.#count && this.#from[i + 1]! - this.#to[i]! <= 2;
   }
 
-  #word(form: Form): number {
-    const { unitOf } = this.#vocabulary;
-    const known = unitOf.get(form.key);
+  #word(form: number): number {
+    const { unitOf, columns, forms, lexicon } = this.#vocabulary;
+    const key = columns.key[form]!;
+    const known = unitOf.get(key);
     if (known >= 0) return known;
     // Without a lexicon its frequency is for this article to tell.
-    const unit = this.#add(this.#vocabulary.lexicon ? form.unit : { ...form.unit });
-    unitOf.set(form.key, unit);
+    const unit = this.#add(lexicon ? forms[form]!.unit : { ...forms[form]!.unit }, key);
+    unitOf.set(key, unit);
     return unit;
   }
 
@@ -189,13 +203,18 @@ class SideReader {
     if (known !== undefined) return known;
     const frequency =
       kind === 'date' ? DATE_FREQUENCY : (NUMBER_FREQUENCIES[value.length] ?? LONG_NUMBER_FREQUENCY);
-    const unit = this.#add({ kind, key: value, form: undefined, frequency, surprise: -Math.log(frequency) });
+    const surprise = -Math.log(frequency);
+    const unit = this.#add({ kind, key: value, form: undefined, frequency, surprise, promised: 1 }, -1);
     this.#values.set(key, unit);
     return unit;
   }
 
-  #add(unit: Unit): number {
+  #add(unit: Unit, key: number): number {
     this.#lastSegment.push(-1);
+    this.#keys.push(key);
+    this.#frequencies.push(unit.frequency);
+    this.#surprises.push(unit.surprise);
+    this.#promised.push(unit.promised);
     return this.#units.push(unit) - 1;
   }
 
@@ -224,6 +243,10 @@ class SideReader {
       language: this.#language,
       lexical: this.#vocabulary.lexicon !== undefined,
       units: this.#units,
+      keys: this.#keys,
+      frequencies: this.#frequencies,
+      surprises: this.#surprises,
+      promised: this.#promised,
       ...segments,
       ...listPostings(segments, this.#units.length),
       lengths: this.#lengths,
@@ -259,12 +282,14 @@ function listPostings({ paragraphStarts, segmentStarts, segmentUnits }: Segments
 }
 
 /** Without a lexicon the article itself must tell its common words: those that it says again and again. */
-function guessFrequencies({ units, postingStarts, spots }: Side): void {
+function guessFrequencies({ units, frequencies, surprises, postingStarts, spots }: Side): void {
   const tokens = Math.max(1, spots.unit.length);
   for (const [number, unit] of units.entries()) {
     if (unit.kind !== 'word') continue;
     unit.frequency += (postingStarts[number + 1]! - postingStarts[number]! - 1) / tokens;
     unit.surprise = -Math.log(unit.frequency);
+    frequencies[number] = unit.frequency;
+    surprises[number] = unit.surprise;
   }
 }
 

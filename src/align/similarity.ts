@@ -20,11 +20,11 @@ export function compareTopics(sideA: Side, sideB: Side, { a, b, forward, backwar
   return norm > 0 ? Math.min(1, product / norm) : 0;
 }
 
-function weighTerms({ units, segmentUnits }: Side): Float64Array {
-  const weights = new Float64Array(units.length);
+function weighTerms({ surprises, segmentUnits }: Side): Float64Array {
+  const weights = new Float64Array(surprises.length);
   for (const unit of segmentUnits) weights[unit]! += 1;
   for (let unit = 0; unit < weights.length; unit++) {
-    weights[unit] = Math.sqrt(weights[unit]!) * Math.max(0, units[unit]!.surprise - COMMONPLACE);
+    weights[unit] = Math.sqrt(weights[unit]!) * Math.max(0, surprises[unit]! - COMMONPLACE);
   }
   return weights;
 }

@@ -9,4 +9,6 @@ export interface Unit {
   frequency: number;
   /** -log(frequency), in nats. */
   surprise: number;
+  /** Sum of a word's translation chances in the lexicon: how surely a partner is to be expected; 0 when unknown. */
+  promised: number;
 }

@@ -1,21 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { scanTokens } from '../../src/align/scan.ts';
-import { type Form, Vocabulary } from '../../src/align/vocabulary.ts';
+import { COMMON, SPECIAL, TELLING, Vocabulary } from '../../src/align/vocabulary.ts';
 import { lexicon } from './sample.ts';
 
-function readForms(vocabulary: Vocabulary, text: string): Form[] {
-  const forms: Form[] = [];
+function readNumbers(vocabulary: Vocabulary, text: string): number[] {
+  const numbers: number[] = [];
   scanTokens(text, (start, end, _isNumber, hash, check) => {
-    forms.push(vocabulary.read(text, start, end, hash, check));
+    numbers.push(vocabulary.read(text, start, end, hash, check));
   });
-  return forms;
+  return numbers;
+}
+
+/** The forms of a text, each with its key. */
+function readForms(vocabulary: Vocabulary, text: string) {
+  return readNumbers(vocabulary, text).map((number) => ({
+    ...vocabulary.forms[number]!,
+    key: vocabulary.columns.key[number]!,
+  }));
 }
 
 describe('Vocabulary', () => {
   const german = new Vocabulary('de', lexicon.sides[0]);
 
   it('knows a form again', () => {
-    const [first, second] = readForms(german, 'Polizei Polizei');
+    const [first, second] = readNumbers(german, 'Polizei Polizei');
     expect(second).toBe(first);
   });
 
@@ -24,6 +32,11 @@ describe('Vocabulary', () => {
     expect(houses!.key).toBe(house!.key);
     expect(stranger).toMatchObject({ id: -1, folded: 'qwertzheim', capital: true });
     expect(stranger!.key).toBeGreaterThanOrEqual(lexicon.sides[0].words.size);
+  });
+
+  it('tells words that stand everywhere, and those that may be part of a date or number, from the rest', () => {
+    const roles = readNumbers(german, 'und Polizei Oktober zwei').map((form) => german.columns.role[form]);
+    expect(roles).toEqual([COMMON, TELLING, SPECIAL, SPECIAL]);
   });
 
   it('tells thousands of forms apart', () => {
