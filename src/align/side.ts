@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../model.ts';
+import { GrowingInts } from './growing-ints.ts';
 import { dayKey, multiply, readNumber, readNumericDate, readTime } from './numbers.ts';
 import { scanTokens } from './scan.ts';
 import { endsSentence } from './sentence-ends.ts';
@@ -12,13 +13,13 @@ export interface Side {
   lexical: boolean;
   units: Unit[];
   /** What is asked of every unit, again and again, in columns: the key of a word (-1 for a value), and as in `Unit`. */
-  keys: number[];
-  frequencies: number[];
-  surprises: number[];
-  promised: number[];
+  keys: Int32Array;
+  frequencies: Float64Array;
+  surprises: Float64Array;
+  promised: Float64Array;
   /** Distinct units of segment `s`: `segmentUnits[segmentStarts[s]]` up to `segmentStarts[s + 1]`. */
-  segmentStarts: number[];
-  segmentUnits: number[];
+  segmentStarts: Int32Array;
+  segmentUnits: Int32Array;
   /** First segment of each paragraph, and the end. */
   paragraphStarts: number[];
   /** Paragraphs in which unit `u` stands, ascending, each once: `postings[postingStarts[u]]` up to `postingStarts[u + 1]`. */
@@ -35,9 +36,9 @@ type Segments = Pick<Side, 'segmentStarts' | 'segmentUnits' | 'paragraphStarts'>
 export interface Spots {
   /** First spot of each paragraph, and the end. */
   starts: number[];
-  unit: number[];
-  from: number[];
-  to: number[];
+  unit: Int32Array;
+  from: Int32Array;
+  to: Int32Array;
 }
 
 /** Chance of meeting a given number, by its digits: small ones are everywhere, long ones are as good as names. */
@@ -52,42 +53,52 @@ export function readSide(paragraphs: readonly string[], vocabulary: Vocabulary):
   return reader.finish();
 }
 
+/**
+ * What grows while an article is read, emptied for the next: articles come by the thousand, and lists that start small
+ * every time are copied over and over. One article is read at a time.
+ */
+const scratch = {
+  keys: new GrowingInts(),
+  segmentStarts: new GrowingInts(),
+  segmentUnits: new GrowingInts(),
+  spotUnit: new GrowingInts(),
+  spotFrom: new GrowingInts(),
+  spotTo: new GrowingInts(),
+};
+/** The tokens of the paragraph at hand, written over by those of the next; a number has the form -1. */
+const tokens = { from: [] as number[], to: [] as number[], form: [] as number[] };
+
 class SideReader {
   readonly #vocabulary: Vocabulary;
   readonly #language: LanguageTag;
   readonly #units: Unit[] = [];
-  readonly #keys: number[] = [];
-  readonly #frequencies: number[] = [];
-  readonly #surprises: number[] = [];
-  readonly #promised: number[] = [];
   readonly #values = new Map<string, number>();
   /** Segment in which each unit was last seen. */
   readonly #lastSegment: number[] = [];
-  readonly #segmentStarts: number[] = [];
-  readonly #segmentUnits: number[] = [];
   readonly #paragraphStarts: number[] = [];
+  readonly #spotStarts: number[] = [];
   readonly #lengths: number[] = [];
-  readonly #spots: Spots = { starts: [], unit: [], from: [], to: [] };
   #text = '';
-  /** The tokens of the paragraph at hand, written over by those of the next; a number has the form -1. */
-  readonly #from: number[] = [];
-  readonly #to: number[] = [];
-  readonly #forms: number[] = [];
+  readonly #from = tokens.from;
+  readonly #to = tokens.to;
+  readonly #forms = tokens.form;
   #count = 0;
 
   constructor(vocabulary: Vocabulary) {
     vocabulary.startArticle();
     this.#vocabulary = vocabulary;
     this.#language = vocabulary.language;
+    for (const list of Object.values(scratch)) list.clear();
   }
 
   read(text: string): void {
-    this.#paragraphStarts.push(this.#segmentStarts.length);
-    this.#spots.starts.push(this.#spots.unit.length);
-    this.#segmentStarts.push(this.#segmentUnits.length);
+    const { segmentStarts, segmentUnits } = scratch;
+    this.#paragraphStarts.push(segmentStarts.length);
+    this.#spotStarts.push(scratch.spotUnit.length);
+    segmentStarts.push(segmentUnits.length);
     this.#lengths.push(this.#scan(text));
     for (let i = 0; i < this.#count; i += this.#readAt(i)) {
-      if (i > 0 && this.#endsSentence(i)) this.#segmentStarts.push(this.#segmentUnits.length);
+      if (i > 0 && this.#endsSentence(i)) segmentStarts.push(segmentUnits.length);
     }
   }
 
@@ -211,85 +222,97 @@ class SideReader {
 
   #add(unit: Unit, key: number): number {
     this.#lastSegment.push(-1);
-    this.#keys.push(key);
-    this.#frequencies.push(unit.frequency);
-    this.#surprises.push(unit.surprise);
-    this.#promised.push(unit.promised);
+    scratch.keys.push(key);
     return this.#units.push(unit) - 1;
   }
 
   /** Writes down that `unit` stands here. */
   #note(unit: number, from: number, to: number): void {
-    const segment = this.#segmentStarts.length;
+    const segment = scratch.segmentStarts.length;
     if (this.#lastSegment[unit] !== segment) {
       this.#lastSegment[unit] = segment;
-      this.#segmentUnits.push(unit);
+      scratch.segmentUnits.push(unit);
     }
-    this.#spots.unit.push(unit);
-    this.#spots.from.push(from);
-    this.#spots.to.push(to);
+    scratch.spotUnit.push(unit);
+    scratch.spotFrom.push(from);
+    scratch.spotTo.push(to);
   }
 
   finish(): Side {
-    this.#paragraphStarts.push(this.#segmentStarts.length);
-    this.#segmentStarts.push(this.#segmentUnits.length);
-    this.#spots.starts.push(this.#spots.unit.length);
+    const { keys, segmentStarts, segmentUnits, spotUnit, spotFrom, spotTo } = scratch;
+    this.#paragraphStarts.push(segmentStarts.length);
+    segmentStarts.push(segmentUnits.length);
+    this.#spotStarts.push(spotUnit.length);
     const segments = {
-      segmentStarts: this.#segmentStarts,
-      segmentUnits: this.#segmentUnits,
+      segmentStarts: segmentStarts.copy(),
+      segmentUnits: segmentUnits.copy(),
       paragraphStarts: this.#paragraphStarts,
     };
-    const side = {
+    const postings = listPostings(segments, this.#units.length);
+    const lexical = this.#vocabulary.lexicon !== undefined;
+    if (!lexical) guessFrequencies(this.#units, postings, spotUnit.length);
+    return {
       language: this.#language,
-      lexical: this.#vocabulary.lexicon !== undefined,
+      lexical,
       units: this.#units,
-      keys: this.#keys,
-      frequencies: this.#frequencies,
-      surprises: this.#surprises,
-      promised: this.#promised,
+      keys: keys.copy(),
+      ...listFigures(this.#units),
       ...segments,
-      ...listPostings(segments, this.#units.length),
+      ...postings,
       lengths: this.#lengths,
-      spots: this.#spots,
+      spots: { starts: this.#spotStarts, unit: spotUnit.copy(), from: spotFrom.copy(), to: spotTo.copy() },
     };
-    if (!side.lexical) guessFrequencies(side);
-    return side;
   }
 }
 
+function listFigures(units: readonly Unit[]): Pick<Side, 'frequencies' | 'surprises' | 'promised'> {
+  const frequencies = new Float64Array(units.length);
+  const surprises = new Float64Array(units.length);
+  const promised = new Float64Array(units.length);
+  for (let number = 0; number < units.length; number++) {
+    const unit = units[number]!;
+    frequencies[number] = unit.frequency;
+    surprises[number] = unit.surprise;
+    promised[number] = unit.promised;
+  }
+  return { frequencies, surprises, promised };
+}
+
+type Postings = Pick<Side, 'postingStarts' | 'postings'>;
+
 /** The paragraphs of each unit, by a counting sort over the segments. */
-function listPostings({ paragraphStarts, segmentStarts, segmentUnits }: Segments, units: number) {
-  const last = new Int32Array(units).fill(-1);
+function listPostings({ paragraphStarts, segmentStarts, segmentUnits }: Segments, units: number): Postings {
+  const last = new Int32Array(units);
   const postingStarts = new Int32Array(units + 1);
-  const seen: number[] = [];
-  for (let paragraph = 0; paragraph + 1 < paragraphStarts.length; paragraph++) {
-    const end = segmentStarts[paragraphStarts[paragraph + 1]!]!;
-    for (let at = segmentStarts[paragraphStarts[paragraph]!]!; at < end; at++) {
-      const unit = segmentUnits[at]!;
-      if (last[unit] === paragraph) continue;
-      last[unit] = paragraph;
-      postingStarts[unit + 1]!++;
-      seen.push(unit, paragraph);
+  // First counted, then put in their places: the paragraphs are gone through twice.
+  const visit = (note: (unit: number, paragraph: number) => void) => {
+    last.fill(-1);
+    for (let paragraph = 0; paragraph + 1 < paragraphStarts.length; paragraph++) {
+      const end = segmentStarts[paragraphStarts[paragraph + 1]!]!;
+      for (let at = segmentStarts[paragraphStarts[paragraph]!]!; at < end; at++) {
+        const unit = segmentUnits[at]!;
+        if (last[unit] === paragraph) continue;
+        last[unit] = paragraph;
+        note(unit, paragraph);
+      }
     }
-  }
-  for (let unit = 0; unit < units; unit++) {
-    postingStarts[unit + 1]! += postingStarts[unit]!;
-    last[unit] = postingStarts[unit]!;
-  }
-  const postings = new Int32Array(seen.length / 2);
-  for (let at = 0; at < seen.length; at += 2) postings[last[seen[at]!]!++] = seen[at + 1]!;
+  };
+  visit((unit) => postingStarts[unit + 1]!++);
+  for (let unit = 0; unit < units; unit++) postingStarts[unit + 1]! += postingStarts[unit]!;
+  const postings = new Int32Array(postingStarts[units]!);
+  const next = postingStarts.slice();
+  visit((unit, paragraph) => {
+    postings[next[unit]!++] = paragraph;
+  });
   return { postingStarts, postings };
 }
 
 /** Without a lexicon the article itself must tell its common words: those that it says again and again. */
-function guessFrequencies({ units, frequencies, surprises, postingStarts, spots }: Side): void {
-  const tokens = Math.max(1, spots.unit.length);
+function guessFrequencies(units: readonly Unit[], { postingStarts }: Postings, spots: number): void {
   for (const [number, unit] of units.entries()) {
     if (unit.kind !== 'word') continue;
-    unit.frequency += (postingStarts[number + 1]! - postingStarts[number]! - 1) / tokens;
+    unit.frequency += (postingStarts[number + 1]! - postingStarts[number]! - 1) / Math.max(1, spots);
     unit.surprise = -Math.log(unit.frequency);
-    frequencies[number] = unit.frequency;
-    surprises[number] = unit.surprise;
   }
 }
 

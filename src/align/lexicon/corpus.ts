@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../../model.ts';
+import { GrowingInts } from '../growing-ints.ts';
 import { scanTokens } from '../scan.ts';
 import { stem } from '../stem.ts';
-import { GrowingInts } from './growing-ints.ts';
 
 /** A sentence or segment in two languages, and the name of the collection it comes from. */
 export interface BitextPair {

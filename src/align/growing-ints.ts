@@ -12,6 +12,15 @@ export class GrowingInts {
     this.#values[this.length++] = value;
   }
 
+  clear(): void {
+    this.length = 0;
+  }
+
+  /** A copy of the values pushed so far. */
+  copy(): Int32Array {
+    return this.#values.slice(0, this.length);
+  }
+
   /** The values pushed so far, without a copy. */
   values(): Int32Array {
     return this.#values.subarray(0, this.length);
