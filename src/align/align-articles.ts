@@ -31,12 +31,8 @@ const DEFAULT_MIN_SCORE = 0.3;
  *
  * @throws AlignerError `same-language` when both are in one language, `bad-lexicon` when the lexicon is for others
  */
-export function alignArticles(
-  first: Article,
-  second: Article,
-  options: AlignOptions = {},
-): BilingualDocument {
-  const articles = orderSides(first, second);
+export function alignArticles(x: Article, y: Article, options: AlignOptions = {}): BilingualDocument {
+  const articles = orderSides(x, y);
   const languages: [LanguageTag, LanguageTag] = [articles[0].language.tag, articles[1].language.tag];
   const vocabularies = openVocabularies(languages, options.lexicon);
   const texts = articles.map((article) => article.paragraphs.map((paragraph) => paragraph.text));
@@ -47,24 +43,30 @@ export function alignArticles(
   if (options.sentences) {
     for (const pair of pairs) pair.sentences = linkSentences(pair.sides, languages, vocabularies);
   }
-  const perLanguage = <T>(describe: (article: Article, language: LanguageTag) => T): Record<LanguageTag, T> =>
-    Object.fromEntries(
-      articles.map((article, side) => [languages[side], describe(article, languages[side]!)]),
-    );
-  const paired = perLanguage((_, language) => new Set(pairs.flatMap((pair) => pair.sides[language]!.ids)));
+  const [first, second] = languages;
+  const paired = [listPaired(pairs, first), listPaired(pairs, second)] as const;
   return {
     schemaVersion: SCHEMA_VERSION,
     id: options.id ?? articles[0].id,
     languages,
     relation,
     confidence: roundChance(confidence),
-    coverage: perLanguage((article, language) => shareOf(article, paired[language]!)),
-    articles: perLanguage((article) => article),
+    coverage: { [first]: shareOf(articles[0], paired[0]), [second]: shareOf(articles[1], paired[1]) },
+    articles: { [first]: articles[0], [second]: articles[1] },
     pairs,
-    unpaired: perLanguage(({ paragraphs }, language) =>
-      paragraphs.map((paragraph) => paragraph.id).filter((id) => !paired[language]!.has(id)),
-    ),
+    unpaired: { [first]: listOthers(articles[0], paired[0]), [second]: listOthers(articles[1], paired[1]) },
   };
+}
+
+/** Ids of the paragraphs of one language that stand in a pair. */
+function listPaired(pairs: readonly Pair[], language: LanguageTag): Set<string> {
+  const ids = new Set<string>();
+  for (const { sides } of pairs) for (const id of sides[language]!.ids) ids.add(id);
+  return ids;
+}
+
+function listOthers({ paragraphs }: Article, ids: ReadonlySet<string>): string[] {
+  return paragraphs.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
 }
 
 /** German first when German is one of the two, else as given. */
@@ -94,9 +96,13 @@ function describePair(
   };
 }
 
-function joinParagraphs(article: Article, numbers: number[]): PairSide {
-  const paragraphs = numbers.map((number) => article.paragraphs[number]!);
-  return { ids: paragraphs.map((p) => p.id), text: paragraphs.map((p) => p.text).join('\n\n') };
+function joinParagraphs({ paragraphs }: Article, numbers: readonly number[]): PairSide {
+  if (numbers.length === 1) {
+    const { id, text } = paragraphs[numbers[0]!]!;
+    return { ids: [id], text };
+  }
+  const joined = numbers.map((number) => paragraphs[number]!);
+  return { ids: joined.map(({ id }) => id), text: joined.map(({ text }) => text).join('\n\n') };
 }
 
 /** Share of an article's characters in the paragraphs with these ids. */

@@ -46,7 +46,7 @@ export function compareTexts(
     const shorter = Math.min(totalLength(textsA, bead.a), totalLength(textsB, bead.b));
     const relation = judgePair(measureBead(bead, a, b, gainsA, gainsB), shorter, a.lexical);
     const evidence = explainer.explain(bead);
-    return { ...bead, score: doubtConflicts(score, relation, evidence), relation, evidence };
+    return { a: bead.a, b: bead.b, score: doubtConflicts(score, relation, evidence), relation, evidence };
   };
   const beads = formBeads(table).map((bead) => judge({ bead, score: scoreBead(bead, table) }));
   const translated: [number, number] = [

@@ -64,24 +64,39 @@ export class Explainer {
   #findStrongest(): Finding[] {
     const { a, b, kind } = this.#matches;
     this.#listCandidates();
-    const open = this.#candidates;
     const findings: Finding[] = [];
-    while (open.length > 0 && findings.length < MAX_CANDIDATES) {
-      let best = open[0]!;
-      for (const match of open) if (this.#isStronger(match, best)) best = match;
+    for (let best = this.#takeStrongest(-1, -1); best >= 0; ) {
       const [unitA, unitB] = [a[best]!, b[best]!];
-      let left = 0;
-      for (const match of open) if (a[match] !== unitA && b[match] !== unitB) open[left++] = match;
-      open.length = left;
       findings.push({ kind: kind[best]!, a: this.#unitsA.spotOf(unitA), b: this.#unitsB.spotOf(unitB) });
+      best = findings.length < MAX_CANDIDATES ? this.#takeStrongest(unitA, unitB) : -1;
     }
     return findings;
+  }
+
+  /** The strongest of the candidates, or -1, after those of two units that have found their match are taken away. */
+  #takeStrongest(takenA: number, takenB: number): number {
+    const { a, b } = this.#matches;
+    const candidates = this.#candidates;
+    const strength = this.#strength;
+    let best = -1;
+    let left = 0;
+    for (let k = 0; k < candidates.length; k++) {
+      const match = candidates[k]!;
+      if (a[match] === takenA || b[match] === takenB) continue;
+      candidates[left++] = match;
+      const ahead = best < 0 ? 1 : strength[match]! - strength[best]!;
+      if (ahead > 0 || (ahead === 0 && (a[match]! - a[best]! || b[match]! - b[best]!) < 0)) best = match;
+    }
+    candidates.length = left;
+    return best;
   }
 
   #listCandidates(): void {
     const { b, forward, backward, ofA } = this.#matches;
     this.#candidates.length = 0;
-    for (const unitA of this.#unitsA.list) {
+    const { list } = this.#unitsA;
+    for (let place = 0; place < list.length; place++) {
+      const unitA = list[place]!;
       for (let k = ofA.starts[unitA]!; k < ofA.starts[unitA + 1]!; k++) {
         const match = ofA.matches[k]!;
         if (!this.#unitsB.has(b[match]!)) continue;
@@ -90,13 +105,6 @@ export class Explainer {
         this.#candidates.push(match);
       }
     }
-  }
-
-  #isStronger(x: number, y: number): boolean {
-    const { a, b } = this.#matches;
-    const difference = this.#strength[x]! - this.#strength[y]!;
-    if (difference !== 0) return difference > 0;
-    return (a[x]! - a[y]! || b[x]! - b[y]!) < 0;
   }
 
   /**

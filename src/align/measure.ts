@@ -44,10 +44,12 @@ function measureSide(from: Side, gains: Gains, paragraphs: number[], partners: n
 
 /** The strongest of a unit's gains among some paragraphs, or -1. */
 function findStrongest(gains: Gains, unit: number, partners: number[]): number {
+  const only = partners.length === 1 ? partners[0]! : -1;
   let best = -1;
   for (let k = gains.starts[unit]!; k < gains.starts[unit + 1]!; k++) {
     if (best >= 0 && gains.gain[k]! <= gains.gain[best]!) continue;
-    if (partners.includes(gains.paragraphs[k]!)) best = k;
+    const paragraph = gains.paragraphs[k]!;
+    if (only >= 0 ? paragraph === only : partners.includes(paragraph)) best = k;
   }
   return best;
 }

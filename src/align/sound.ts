@@ -67,14 +67,18 @@ export function soundLikeness(a: string, b: string): number {
 /** With five letters in common from the start, two words share a root. */
 const MIN_PREFIX = 5;
 
+/** One row of the table below, filled anew each time. */
+const row: number[] = [];
+
 /** Levenshtein distance, one row at a time. */
 function editDistance(a: string, b: string): number {
-  const row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let j = 0; j <= b.length; j++) row[j] = j;
   for (let i = 1; i <= a.length; i++) {
+    const letter = a.charCodeAt(i - 1);
     let diagonal = row[0]!;
     row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const substituted = diagonal + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const substituted = diagonal + (letter === b.charCodeAt(j - 1) ? 0 : 1);
       diagonal = row[j]!;
       row[j] = Math.min(substituted, diagonal + 1, row[j - 1]! + 1);
     }
