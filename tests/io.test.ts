@@ -18,6 +18,16 @@ function failWith(code: string): Writable {
   return stream.on('error', () => {});
 }
 
+/** A stream that takes what it is given at once. */
+function collectInto(chunks: string[]): Writable {
+  return new Writable({
+    write: (chunk, _encoding, done) => {
+      if (chunk.length > 0) chunks.push(String(chunk));
+      done();
+    },
+  });
+}
+
 describe('openOutput', () => {
   it.runIf(existsSync('/dev/full'))('never takes a full disk for success', async () => {
     for (let attempt = 0; attempt < 20; attempt++) {
@@ -36,6 +46,49 @@ describe('openOutput', () => {
       const done = output.write('x').then(() => output.commit());
       await expect(done).rejects.toThrow(expected);
     }
+  });
+
+  it('gathers what comes at once, and lets it go as soon as the program waits', async () => {
+    const chunks: string[] = [];
+    const output = await openOutput(makeIo('/', collectInto(chunks)), undefined);
+    for (const text of ['one\n', 'two\n', 'three\n']) await output.write(text);
+    expect(chunks).toEqual([]);
+    await new Promise((resume) => setTimeout(resume));
+    expect(chunks).toEqual(['one\ntwo\nthree\n']);
+    await output.write('four\n');
+    await output.commit();
+    expect(chunks.join('')).toBe('one\ntwo\nthree\nfour\n');
+  });
+
+  it('holds no more than one piece back', async () => {
+    const chunks: string[] = [];
+    const output = await openOutput(makeIo('/', collectInto(chunks)), undefined);
+    const line = `${'x'.repeat(9_999)}\n`;
+    for (let k = 0; k < 100; k++) await output.write(line);
+    expect(chunks.length).toBeGreaterThan(10);
+    expect(chunks.join('').length).toBeGreaterThan(900_000);
+  });
+
+  it('writes to a terminal at once, and prints what it has when the work fails', async () => {
+    const chunks: string[] = [];
+    const terminal = await openOutput(
+      makeIo('/', Object.assign(collectInto(chunks), { isTTY: true })),
+      undefined,
+    );
+    await terminal.write('now');
+    expect(chunks).toEqual(['now']);
+    const pipe = await openOutput(makeIo('/', collectInto(chunks)), undefined);
+    await pipe.write('half');
+    await pipe.discard();
+    expect(chunks).toEqual(['now', 'half']);
+  });
+
+  it('keeps the order of text and bytes', async () => {
+    const chunks: string[] = [];
+    const output = await openOutput(makeIo('/', collectInto(chunks)), undefined);
+    for (const content of ['a', new Uint8Array([98]), 'c']) await output.write(content);
+    await output.commit();
+    expect(chunks.join('')).toBe('abc');
   });
 
   it('shows a file only when it is whole, and leaves nothing of one that is not', async () => {
