@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formBeads } from '../dist/align/beads.js';
-import { readAlignSet } from './align-set.mjs';
+import { findSharedSentences, makeUntranslated, readAlignSet } from './align-set.mjs';
 import { measureNode, median, printTable } from './measure.mjs';
 
 const BIN = fileURLToPath(new URL('../bin/aligner.js', import.meta.url));
@@ -41,6 +41,7 @@ const results = alignAll(set);
 printScenarios();
 printReliability();
 printUnlisted();
+printUntranslated();
 printSpeed();
 if (process.argv.includes('--book')) printBook();
 
@@ -159,15 +160,7 @@ function printReliability() {
  * from the same stories on both sides, and the gold does not list them.
  */
 function printUnlisted() {
-  const translations = new Set();
-  for (const { a, b, gold } of set.filter((pair) => pair.scenario === 'sentence')) {
-    const [de, en] = [a.text.split('\n'), b.text.split('\n')];
-    for (const [i, j] of gold.links) translations.add(`${de[i]}\t${en[j]}`);
-  }
-  const byGerman = new Map(
-    [...translations].map((pair) => /** @type {[string, string]} */ (pair.split('\t'))),
-  );
-  const sentences = [...byGerman.keys()];
+  const sharesSentence = findSharedSentences(set);
   let wrong = 0;
   let shared = 0;
   for (const { id, a, b, gold } of set.filter((pair) => pair.scenario === 'comparable')) {
@@ -178,8 +171,7 @@ function printUnlisted() {
         for (const j of pair.en.ids.map(number)) {
           if (known.has(`${i},${j}`)) continue;
           wrong++;
-          if (sentences.some((one) => de[i].includes(one) && en[j].includes(byGerman.get(one) ?? '\n')))
-            shared++;
+          if (sharesSentence(de[i], en[j])) shared++;
         }
       }
     }
@@ -187,6 +179,40 @@ function printUnlisted() {
   console.log(
     `\ncomparable: of ${wrong} links counted as false, ${shared} join paragraphs that share a translated sentence which the gold does not list`,
   );
+}
+
+/** Articles on one matter of which no paragraph, or one in five, translates one of the other side. */
+function printUntranslated() {
+  const pairs = makeUntranslated(set).filter(({ held }) => held);
+  const documents = alignAll(pairs);
+  const rows = [
+    ['held part', 'pairs', 'gold links', 'right', 'false as translated', 'false as comparable', 'mean score'],
+  ];
+  for (const scenario of ['apart', 'overlap']) {
+    const part = pairs.filter((pair) => pair.scenario === scenario);
+    const counts = { gold: 0, right: 0, translated: 0, comparable: 0, score: 0 };
+    for (const { id, gold } of part) {
+      const known = new Set(gold.links.map(String));
+      counts.gold += known.size;
+      for (const pair of documents.get(id).pairs) {
+        for (const i of pair.de.ids.map(number)) {
+          for (const j of pair.en.ids.map(number)) {
+            if (known.has(`${i},${j}`)) counts.right++;
+            else if (pair.relation !== 'comparable') counts.translated++;
+            else {
+              counts.comparable++;
+              counts.score += pair.score;
+            }
+          }
+        }
+      }
+    }
+    const { gold, right, translated, comparable, score } = counts;
+    const mean = comparable > 0 ? (score / comparable).toFixed(2) : '-';
+    rows.push([scenario, ...[part.length, gold, right, translated, comparable].map(String), mean]);
+  }
+  console.log('\nArticles on one matter that hardly translate each other');
+  printTable(rows);
 }
 
 /** CPU of `align --jsonl` on pairs of about 15 paragraphs, start-up aside. */

@@ -1,4 +1,4 @@
-import type { LinkTable } from './links.ts';
+import type { LinkTable } from './link-table.ts';
 
 /** Paragraphs that belong together: ascending, at least one on each side. */
 export interface Bead {

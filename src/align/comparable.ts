@@ -1,5 +1,5 @@
 import type { Bead } from './beads.ts';
-import type { LinkTable } from './links.ts';
+import type { LinkTable } from './link-table.ts';
 
 /** A bead and the probability that its sides say the same thing. */
 export interface ScoredBead {
@@ -10,7 +10,7 @@ export interface ScoredBead {
 /** Evidence under this is as often a chance resemblance as a common matter. */
 const MIN_EVIDENCE = 0.6;
 /** Paragraphs that were written on their own about one matter say the same thing half of the time. */
-const SAME_MATTER = 0.5;
+export const SAME_MATTER = 0.5;
 
 /**
  * Pairs for articles on the same matter that do not translate each other. There the surroundings of a link, which the

@@ -1,9 +1,10 @@
 import type { DocumentRelation, Evidence, PairRelation } from '../model.ts';
 import { type Bead, formBeads } from './beads.ts';
-import { pairByEvidence, type ScoredBead } from './comparable.ts';
+import { pairByEvidence, SAME_MATTER, type ScoredBead } from './comparable.ts';
 import { Explainer } from './explain.ts';
 import { weighUnits } from './gains.ts';
-import { type LinkTable, scoreLinks } from './links.ts';
+import type { LinkTable } from './link-table.ts';
+import { scoreLinks } from './links.ts';
 import { matchUnits } from './matches.ts';
 import { measureBead } from './measure.ts';
 import { readSide } from './side.ts';
@@ -40,7 +41,11 @@ export function compareTexts(
   const gainsA = weighUnits(a, b, matches, true);
   const gainsB = weighUnits(b, a, matches, false);
   const topic = compareTopics(a, b, matches);
-  const table = scoreLinks(a, b, gainsA, gainsB, topic);
+  const table = scoreLinks(
+    { side: a, gains: gainsA, texts: textsA },
+    { side: b, gains: gainsB, texts: textsB },
+    topic,
+  );
   const explainer = new Explainer({ side: a, texts: textsA }, { side: b, texts: textsB }, matches);
   const judge = ({ bead, score }: ScoredBead): JudgedBead => {
     const shorter = Math.min(totalLength(textsA, bead.a), totalLength(textsB, bead.b));
@@ -53,7 +58,9 @@ export function compareTexts(
     shareTranslated(beads, textsA, (bead) => bead.a),
     shareTranslated(beads, textsB, (bead) => bead.b),
   ];
-  if (isSameTopic(topic, a.lexical) && Math.max(...translated) < MOSTLY_UNTRANSLATED) {
+  const isUntranslated = Math.max(...translated) < MOSTLY_UNTRANSLATED;
+  if (isUntranslated) beads.forEach(doubtComparable);
+  if (isUntranslated && isSameTopic(topic, a.lexical)) {
     // Whatever their sentences look like, without order and neighbours nothing says that they were translated.
     const related = pairByEvidence(table, beads).map(judge);
     beads.push(...related.map((bead): JudgedBead => ({ ...bead, relation: 'comparable' })));
@@ -83,13 +90,21 @@ function scoreBead(bead: Bead, table: LinkTable): number {
   return sum / (bead.a.length * bead.b.length);
 }
 
+/** Between articles that do not translate each other the score of a link says that the matter is one, not the words. */
+function doubtComparable(bead: JudgedBead): void {
+  if (bead.relation === 'comparable') bead.score *= SAME_MATTER;
+}
+
 /** Log odds that a contradiction takes from a pair; more would drop right ones, of which one in forty shows one. */
 const CONFLICT = 1;
+/** No pair is printed as surer, so a contradiction must start from there to be seen. */
+const SUREST = 0.999;
 
 /** A translation repeats the figures; reports on the same matter differ anyway, and are left as they are. */
 function doubtConflicts(score: number, relation: PairRelation, evidence: readonly Evidence[]): number {
   if (relation === 'comparable' || !evidence.some(({ kind }) => kind === 'conflict')) return score;
-  const odds = (score / (1 - score + Number.EPSILON)) * Math.exp(-CONFLICT);
+  const most = Math.min(score, SUREST);
+  const odds = (most / (1 - most)) * Math.exp(-CONFLICT);
   return odds / (1 + odds);
 }
 

@@ -56,7 +56,7 @@ const RULES: Rule[] = [
     kind: 'related links',
     maxWords: POINTER,
     pattern:
-      /^(?:lesen sie (?:auch|hierzu|dazu|hier mehr|mehr)\b.*|lies auch\b.*|(?:auch|ebenfalls) (?:interessant|lesenswert)\b.*|mehr (?:zum thema|dazu|von|aus) ?(?:[:–-].*|)|mehr zum thema\b.{0,60}|das könnte (?:sie|dich) (?:auch )?interessieren.*|weitere (?:artikel|nachrichten|meldungen|themen|news|informationen)(?: (?:zum thema|aus|von)\b.*)?|verwandte (?:artikel|themen)|lesetipps?\b ?(?:[:–-].*|)|zum thema ?(?:[:–-].*|)|meistgelesen(?:e artikel)?|read (?:more|also|next) ?(?:[:–>-].*|)|also read ?(?:[:–-].*|)|see also ?(?:[:–-].*|)|(?:related|recommended)(?: (?:articles?|stories|content|topics|reading|posts))? ?(?:[:–-].*|)|more on this(?: story| topic)?|more from .{0,40}|you (?:may|might) also (?:like|be interested in).*|most (?:read|popular|viewed)|trending(?: now)?|top stories)[:.]?$/,
+      /^(?:lesen sie (?:auch|hierzu|dazu|hier mehr|mehr)\b.*|lies auch\b.*|(?:auch|ebenfalls) (?:interessant|lesenswert)\b.*|mehr (?:zum thema|dazu|von|aus) ?(?:[:–-].*|)|mehr zum thema\b.{0,60}|das könnte (?:sie|dich) (?:auch )?interessieren.*|weitere (?:artikel|nachrichten|meldungen|themen|news|informationen)(?: (?:zum thema|aus|von)\b.*)?|verwandte (?:artikel|themen)|lesetipps?\b ?(?:[:–-].*|)|zum thema ?(?:[:–-].*|)|meistgelesen(?:e artikel)?|read (?:more|also|next) ?(?:[:–>-].*|)|also read ?(?:[:–-].*|)|see also ?(?:[:–-].*|)|(?:related|recommended)(?: (?:articles?|stories|content|topics|reading|posts))? ?[:–-]?|more on this(?: story| topic)?|more from .{0,40}|you (?:may|might) also (?:like|be interested in).*|most (?:read|popular|viewed)|trending(?: now)?|top stories)[:.]?$/,
   },
   {
     kind: 'picture credit',

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formBeads } from '../../src/align/beads.ts';
-import type { Link, LinkTable } from '../../src/align/links.ts';
+import { type LinkTable, tabulate } from '../../src/align/link-table.ts';
+import { makeLink } from './link.ts';
 
 /** A table from `[a, b, probability]` triples. */
 function makeTable(triples: [number, number, number][], sizes: [number, number] = [9, 9]): LinkTable {
-  const links = triples.map(([a, b, probability]) => ({ a, b, probability }) as Link);
-  const at = (a: number, b: number) => links.find((link) => link.a === a && link.b === b)?.probability ?? 0;
-  return { links, sizes, at };
+  return tabulate(
+    triples.map(([a, b, probability]) => makeLink(a, b, probability)),
+    sizes,
+  );
 }
 
 /** `0=0 1+2=3`: beads as text. */

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { pairByEvidence } from '../../src/align/comparable.ts';
-import type { Link, LinkTable } from '../../src/align/links.ts';
+import { type LinkTable, tabulate } from '../../src/align/link-table.ts';
+import { makeLink } from './link.ts';
 
 function makeTable(triples: [number, number, number][]): LinkTable {
-  const links = triples.map(([a, b, evidence]) => ({ a, b, evidence, probability: 0 }) as Link);
-  return { links, sizes: [9, 9], at: () => 0 };
+  return tabulate(
+    triples.map(([a, b, evidence]) => makeLink(a, b, evidence)),
+    [9, 9],
+  );
 }
 
 describe('pairByEvidence', () => {
