@@ -6,9 +6,16 @@ const ELLIPSIS = '…';
 /** Characters that would steer a terminal instead of being shown (ISO 6429), and halves of characters. */
 const STEERING = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Surrogate}]/gu;
 
+/** Accents with no letter before them: nobody knows how wide a terminal shows them. */
+const STRAY_MARKS = /(^| )\p{M}+/gu;
+
 /** A text as it may be shown on a terminal: on one line, with nothing in it that moves the cursor or rings a bell. */
 export function toPlainLine(text: string): string {
-  return text.replace(STEERING, '\ufffd').replace(/\s+/gu, ' ').trim();
+  return text
+    .replace(STEERING, '\ufffd')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(STRAY_MARKS, '$1\ufffd');
 }
 
 /** Breaks a text into lines of at most `width` terminal columns, between words where it can. */

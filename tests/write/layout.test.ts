@@ -18,6 +18,7 @@ describe('wrapText', () => {
         for (const line of wrapText(text, width)) expect(stringWidth(line)).toBeLessThanOrEqual(width);
         expect(stringWidth(truncateToWidth(text, width))).toBeLessThanOrEqual(width);
       }),
+      { examples: [['😀 \u0301', 2]] },
     );
   });
 
@@ -28,6 +29,7 @@ describe('wrapText', () => {
 
 describe('toPlainLine', () => {
   it('keeps what steers a terminal out', () => {
+    expect(toPlainLine(' \u0301a \u0301 b\u0301')).toBe('\ufffda \ufffd b\u0301');
     expect(toPlainLine('a\u001b[2J\u0007b\n c\u009b')).toBe('a\ufffd[2J\ufffdb c\ufffd');
   });
 });
