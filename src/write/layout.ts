@@ -11,11 +11,7 @@ const STRAY_MARKS = /(^| )\p{M}+/gu;
 
 /** A text as it may be shown on a terminal: on one line, with nothing in it that moves the cursor or rings a bell. */
 export function toPlainLine(text: string): string {
-  return text
-    .replace(STEERING, '\ufffd')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(STRAY_MARKS, '$1\ufffd');
+  return text.replace(STEERING, '\ufffd').replace(/\s+/gu, ' ').trim().replace(STRAY_MARKS, '$1\ufffd');
 }
 
 /** Breaks a text into lines of at most `width` terminal columns, between words where it can. */
