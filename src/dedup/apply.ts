@@ -58,7 +58,8 @@ function findRemoval(paragraph: Paragraph, rank: number, context: Context): Reas
   if (first === null) return null;
   if (decisions.texts.wordsOf(rank) < SHORT_PARAGRAPH) return null;
   // Equal hashes say probably, the texts say certainly.
-  if (comparisonKey(readOther(first, context)) !== comparisonKey(paragraph.text)) return null;
+  const other = readOther(first, context);
+  if (other !== paragraph.text && comparisonKey(other) !== comparisonKey(paragraph.text)) return null;
   const reason = decisions.boilerplate.has(rank) ? 'boilerplate' : 'duplicate';
   return { reason, of: nameParagraph(first, context), similarity: 1 };
 }

@@ -2,7 +2,6 @@ import { findBoilerplate } from './boilerplate.ts';
 import { type Earlier, type EarlierRef, NOTHING_EARLIER } from './earlier.ts';
 import type { Feed, Place } from './feed.ts';
 import { type Judgement, type JudgeOptions, judge } from './judge.ts';
-import { comparisonKey } from './key.ts';
 import { joinKeys, type KnownTexts } from './known.ts';
 import { nameArticle, orderArticles } from './order.ts';
 import { RankedTexts } from './ranks.ts';
@@ -63,7 +62,7 @@ export function* decideInSteps(
   const earlier = options.earlier ?? NOTHING_EARLIER;
   const texts = new RankedTexts(feed, orderArticles(feed, earlier));
   const known = joinKeys(feed, texts, earlier);
-  const search = new Search(texts, earlier, (rank) => known.refs.has(rank));
+  const search = new Search(texts, earlier, known);
   const removals = new Map<number, Relation>();
   const updates = new Map<number, Relation>();
   const supersedes = new Map<number, Relation>();
@@ -76,7 +75,7 @@ export function* decideInSteps(
   /** Refs of earlier runs come here as their complement, which is below zero and so before every rank. */
   const compare = (older: number, newer: number, other: number): Judgement | null => {
     const words = other < 0 ? earlier.describe(~other).words : texts.wordsOf(other);
-    if (!overlap.resembles(comparisonKey(textOf(other)), words)) return null;
+    if (!overlap.resembles(textOf(other), words)) return null;
     const language = chooseLanguage(languageOf(older), languageOf(newer));
     const sameArticle = articleOf(older) === articleOf(newer);
     return judge(tokensOf(older), tokensOf(newer), {
@@ -108,7 +107,7 @@ export function* decideInSteps(
     const own = known.refs.get(rank);
     const candidates = listCandidates(rank, own);
     if (candidates.length === 0) continue;
-    overlap.start(comparisonKey(textOf(rank)), texts.wordsOf(rank));
+    overlap.start(textOf(rank), texts.wordsOf(rank));
     for (const other of candidates) {
       // What an earlier run had already may be older than a paragraph of that same run which resembles it.
       const isOlder = own !== undefined && ~other > own;

@@ -1,8 +1,8 @@
 import type { Article } from '../model.ts';
 import { Column } from './columns.ts';
-import { fingerprint, hashString, SKETCH } from './fingerprint.ts';
-import { comparisonKey } from './key.ts';
+import { fingerprint, hashString, SKETCH, TRIPLE_SKETCH, WORD_SKETCH } from './fingerprint.ts';
 import { byNumber, paragraphNumber } from './repeats.ts';
+import { SHORT_FOR_TRIPLES } from './resemblance.ts';
 
 /** Where a paragraph stands: index of its article in arrival order, its number in it (`p3` is 3), its index among all. */
 export interface Place {
@@ -69,18 +69,24 @@ export class Feed {
     return this.shingles.view().subarray(this.shingleStarts.get(text), this.shingleStarts.get(text + 1));
   }
 
-  /** How many bits of one text's sketch the other's lacks: at least so many of its words are missing there. */
+  /**
+   * At least so many of a text's word triples are missing in another one that is no shorter; where one of the two is
+   * short, and its triples too few to tell, so many of its words.
+   */
   countMissing(text: number, other: number): number {
+    const sketches = this.sketches.view();
+    const short = this.words.get(text) < SHORT_FOR_TRIPLES;
+    const [first, length] = short ? [0, WORD_SKETCH] : [WORD_SKETCH, TRIPLE_SKETCH];
+    const start = text * SKETCH + first;
+    const otherStart = other * SKETCH + first;
     let missing = 0;
-    for (let i = 0; i < SKETCH; i++) {
-      missing += countBits(this.sketches.get(text * SKETCH + i) & ~this.sketches.get(other * SKETCH + i));
-    }
+    for (let i = 0; i < length; i++) missing += countBits(sketches[start + i]! & ~sketches[otherStart + i]!);
     return missing;
   }
 
   /** Index of the distinct text with the same key, found by open addressing; added when it is new. */
   #findText(text: string): number {
-    const { keyHigh, keyLow, words, shingles, sketch } = fingerprint(comparisonKey(text));
+    const { keyHigh, keyLow, words, shingles, sketch } = fingerprint(text);
     if (this.words.length * 2 > this.#slots.length) this.#rehash();
     const mask = this.#slots.length - 1;
     let slot = keyLow & mask;
@@ -118,7 +124,9 @@ export class Feed {
 /** Over kept and removed paragraphs in their raw order, so that no later rule of removal makes another text of it. */
 function hashParagraphs({ paragraphs, removed }: Article): number {
   const raw = removed.length === 0 ? paragraphs : [...paragraphs, ...removed].sort(byNumber);
-  return raw.reduce((hash, { text }) => hashString(hash, text), 0);
+  let hash = 0;
+  for (const { text } of raw) hash = hashString(hash, text);
+  return hash;
 }
 
 /** Bits set in a 32-bit number, summed in pairs, fours and bytes (Hacker's Delight, 5-1). */

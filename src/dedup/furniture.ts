@@ -1,4 +1,5 @@
 import type { Article, Paragraph, Removal } from '../model.ts';
+import { Units } from '../units.ts';
 import { squeezeSpaces } from './key.ts';
 import { byNumber } from './repeats.ts';
 
@@ -120,11 +121,51 @@ export function removeFurniture(article: Article): Article {
 
 /** The longest rule looks no further than this. */
 const MAX_LENGTH = 600;
+const MAX_WORDS = Math.max(...RULES.map(({ maxWords }) => maxWords));
 
 /** The kind of furniture that a paragraph is by its wording, or null. */
 export function nameFurniture(text: string): string | null {
   if (text.length > MAX_LENGTH) return null;
-  const line = squeezeSpaces(text.toLowerCase());
-  const words = line.split(' ').length;
-  return RULES.find(({ pattern, maxWords }) => words <= maxWords && pattern.test(line))?.kind ?? null;
+  const { words, squeezed } = readBlanks(text);
+  if (words > MAX_WORDS) return null;
+  const line = squeezed ? text.toLowerCase() : squeezeSpaces(text.toLowerCase());
+  for (const { kind, maxWords, pattern } of RULES) if (words <= maxWords && pattern.test(line)) return kind;
+  return null;
 }
+
+const units = new Units();
+
+/** How many words white space cuts a text into, and whether there is no more of it than single spaces between them. */
+function readBlanks(text: string): { words: number; squeezed: boolean } {
+  const length = units.read(text);
+  const { values } = units;
+  let words = 0;
+  let squeezed = true;
+  let inside = false;
+  for (let i = 0; i < length && words <= MAX_WORDS; i++) {
+    const code = values[i]!;
+    if (!isBlank(code)) {
+      if (!inside) words++;
+      inside = true;
+    } else {
+      if (!inside || code !== SPACE) squeezed = false;
+      inside = false;
+    }
+  }
+  return { words, squeezed: squeezed && inside };
+}
+
+const SPACE = 0x20;
+
+/** White space as `\s` has it. */
+function isBlank(code: number): boolean {
+  if (code < 0x80) return code === SPACE || (code >= 9 && code <= 13);
+  return code < 0x1680 ? code === 0xa0 : BLANKS.has(code);
+}
+
+/** Those beyond Latin. */
+const BLANKS = new Set(
+  [
+    ...'\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+  ].map((character) => character.charCodeAt(0)),
+);

@@ -1,4 +1,5 @@
 import type { Article, Paragraph, Removal } from '../model.ts';
+import { hashKey, hashStart } from './fingerprint.ts';
 import { comparisonKey } from './key.ts';
 import { findRuns, isDoubledInPlace, type Line, listEarlierCopies, repeatsPrevious } from './runs.ts';
 import { countWords, SHORT_PARAGRAPH } from './words.ts';
@@ -12,9 +13,9 @@ export function removeRepeats(article: Article): Article {
   // The raw order decides which paragraphs are neighbours, so what is removed already takes its place again;
   // not boilerplate: no paragraph may go for a copy that nobody sees.
   const repeats = article.removed.filter(({ reason }) => reason !== 'boilerplate');
+  if (!mayRepeat([...article.paragraphs, ...repeats])) return article;
   const raw = [...article.paragraphs, ...repeats].sort(byNumber);
   const keys = raw.map(({ text }) => comparisonKey(text));
-  if (new Set(keys).size === keys.length) return article;
   const removed = new Map<string, Removal>();
   for (const [copy, original] of findOriginals(keys.map(toLine))) {
     const paragraph = raw[copy]!;
@@ -26,6 +27,13 @@ export function removeRepeats(article: Article): Article {
     paragraphs: article.paragraphs.filter(({ id }) => !removed.has(id)),
     removed: [...article.removed, ...removed.values()].sort(byNumber),
   };
+}
+
+/** Most articles repeat nothing, which hashes show for less than keys do; most of these show it in their first words. */
+function mayRepeat(paragraphs: { text: string }[]): boolean {
+  return [hashStart, hashKey].every(
+    (hash) => new Set(paragraphs.map(({ text }) => hash(text))).size < paragraphs.length,
+  );
 }
 
 /** `p12` -> 12. */

@@ -1,4 +1,5 @@
 import { hashAllShingles } from './fingerprint.ts';
+import { NumberSet } from './number-set.ts';
 
 /**
  * From these similarities on two paragraphs are worth comparing word by word. On 120 labelled pairs of real news
@@ -11,52 +12,50 @@ const LEAST_CONTAINMENT = 0.75;
  * Two spelling variants break half the triples of a sentence this short; its single words still tell a copy from
  * chance.
  */
-const SHORT = 24;
+export const SHORT_FOR_TRIPLES = 24;
 
 /** The exact test behind the search by fingerprints: one text against many others, by all of their shingles. */
 export class Overlap {
-  #key = '';
+  #text = '';
   #words = 0;
-  #triples: Uint32Array | null = null;
-  #singles: Uint32Array | null = null;
+  readonly #triples = new NumberSet();
+  readonly #singles = new NumberSet();
+  readonly #others = new NumberSet();
 
-  /** Names the text (its comparison key and number of words) that the next ones are compared with. */
-  start(key: string, words: number): void {
-    this.#key = key;
+  /** Names the text (with its number of words) that the next ones are compared with. */
+  start(text: string, words: number): void {
+    this.#text = text;
     this.#words = words;
-    this.#triples = null;
-    this.#singles = null;
+    this.#triples.reset(0);
+    this.#singles.reset(0);
   }
 
-  resembles(key: string, words: number): boolean {
-    if (Math.min(words, this.#words) < SHORT) {
-      this.#singles ??= hashAllShingles(this.#key, 1).slice();
-      if (measure(this.#singles, hashAllShingles(key, 1)).containment >= LEAST_CONTAINMENT) return true;
+  resembles(text: string, words: number): boolean {
+    if (Math.min(words, this.#words) < SHORT_FOR_TRIPLES) {
+      if (this.#measure(this.#singles, text, 1).containment >= LEAST_CONTAINMENT) return true;
     }
-    this.#triples ??= hashAllShingles(this.#key, 3).slice();
-    const { containment, jaccard } = measure(this.#triples, hashAllShingles(key, 3));
+    const { containment, jaccard } = this.#measure(this.#triples, text, 3);
     return containment >= LEAST_CONTAINMENT || jaccard >= LEAST_JACCARD;
   }
-}
 
-function measure(a: Uint32Array, b: Uint32Array): { containment: number; jaccard: number } {
-  const shared = countShared(a, b);
-  return {
-    containment: shared / Math.max(1, Math.min(a.length, b.length)),
-    jaccard: shared / Math.max(1, a.length + b.length - shared),
-  };
-}
-
-/** How many numbers two ascending lists have in common. */
-function countShared(a: Uint32Array, b: Uint32Array): number {
-  let [i, j, shared] = [0, 0, 0];
-  while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) {
-      shared++;
-      i++;
-      j++;
-    } else if (a[i]! < b[j]!) i++;
-    else j++;
+  #measure(own: NumberSet, text: string, size: 1 | 3): { containment: number; jaccard: number } {
+    if (own.size === 0) fill(own, hashAllShingles(this.#text, size));
+    const hashes = hashAllShingles(text, size);
+    const others = this.#others;
+    others.reset(hashes.length);
+    let shared = 0;
+    for (let i = 0; i < hashes.length; i++) {
+      const hash = hashes[i]!;
+      if (others.add(hash) && own.has(hash)) shared++;
+    }
+    return {
+      containment: shared / Math.max(1, Math.min(own.size, others.size)),
+      jaccard: shared / Math.max(1, own.size + others.size - shared),
+    };
   }
-  return shared;
+}
+
+function fill(set: NumberSet, values: Uint32Array): void {
+  set.reset(values.length);
+  for (let i = 0; i < values.length; i++) set.add(values[i]!);
 }

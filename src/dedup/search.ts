@@ -1,5 +1,6 @@
 import { Column, type Pairs, sortByKey } from './columns.ts';
 import type { Earlier, EarlierRef } from './earlier.ts';
+import type { KnownTexts } from './known.ts';
 import type { RankedTexts } from './ranks.ts';
 import { SHORT_PARAGRAPH } from './words.ts';
 
@@ -18,8 +19,9 @@ const MOST_CANDIDATES = 24;
 const WORDS_PER_SHARED_SHINGLE = 16;
 
 /**
- * Of two paragraphs that resemble each other the longer one lacks at most this share of the shorter one's words: with a
- * Jaccard similarity of .45 they share 62 % of their word triples, and every missing word breaks a triple of its own.
+ * Of two paragraphs that resemble each other the longer one lacks at most this share of the shorter one's word triples: a
+ * Jaccard similarity of .45 means that they share 62 % of them. It lacks no larger share of the words, because every
+ * missing word breaks a triple of its own.
  */
 const MOST_MISSING = 0.38;
 
@@ -27,24 +29,25 @@ const MOST_MISSING = 0.38;
 export class Search {
   readonly #texts: RankedTexts;
   readonly #earlier: Earlier;
-  /** All kept shingles, ascending, and the rank of the text of each. */
-  readonly #hashes: Uint32Array;
+  /** Ranks of the texts that share a shingle, bucket by bucket, ascending in each. */
   readonly #ranks: Uint32Array;
-  /** Leading bits of a hash -> where its hashes begin. */
-  readonly #directory: Uint32Array;
-  readonly #shift: number;
+  /** Per rank, ascending, where its buckets begin; and where the list of each rank starts, one more at the end. */
+  readonly #buckets: Uint32Array;
+  readonly #starts: Uint32Array;
   readonly #counts: Uint16Array;
   /** How many paragraphs of earlier runs take room in the bucket that begins here. */
   readonly #taken: Uint8Array;
   /** Per rank, ascending: refs of earlier runs, one for each shingle shared. */
   readonly #matches: Pairs;
-  readonly #isKnown: (rank: number) => boolean;
+  readonly #known: KnownTexts;
+  /** How many paragraphs were proposed, for those who want to know the work. */
+  proposed = 0;
 
-  /** `isKnown` tells which texts an earlier run had already: they are found there. */
-  constructor(texts: RankedTexts, earlier: Earlier, isKnown: (rank: number) => boolean) {
+  /** Texts that an earlier run had already are found there. */
+  constructor(texts: RankedTexts, earlier: Earlier, known: KnownTexts) {
     this.#texts = texts;
     this.#earlier = earlier;
-    this.#isKnown = isKnown;
+    this.#known = known;
     const hashes = new Column();
     const ranks = new Column();
     for (let rank = 0; rank < texts.size; rank++) {
@@ -58,14 +61,12 @@ export class Search {
     const { matches, taken } = joinEarlier(sorted, earlier);
     this.#matches = matches;
     const shared = dropLonely(sorted, taken);
-    this.#hashes = shared.keys;
     this.#ranks = shared.values;
     this.#taken = shared.taken;
-    const bits = Math.min(22, Math.max(4, Math.ceil(Math.log2(this.#hashes.length + 1)) + 1));
-    this.#shift = 32 - bits;
-    this.#directory = new Uint32Array((1 << bits) + 1);
-    for (const hash of this.#hashes) this.#directory[(hash >>> this.#shift) + 1]!++;
-    for (let i = 1; i < this.#directory.length; i++) this.#directory[i]! += this.#directory[i - 1]!;
+    this.#buckets = sortByKey(shared.values.slice(), findBuckets(shared.keys)).values;
+    this.#starts = new Uint32Array(texts.size + 1);
+    for (const rank of this.#ranks) this.#starts[rank + 1]!++;
+    for (let rank = 0; rank < texts.size; rank++) this.#starts[rank + 1]! += this.#starts[rank]!;
     this.#counts = new Uint16Array(texts.size);
   }
 
@@ -87,34 +88,48 @@ export class Search {
   /** Ranks of earlier texts of this run that may resemble the text of this rank, ascending. */
   findInThisRun(rank: number): number[] {
     const touched: number[] = [];
-    for (const hash of this.#texts.shinglesOf(rank)) this.#countSharing(hash, rank, touched);
+    const end = this.#starts[rank + 1]!;
+    for (let i = this.#starts[rank]!; i < end; i++) this.#countSharing(this.#buckets[i]!, rank, touched);
     if (touched.length === 0) return touched;
     const counts = this.#counts;
     const words = this.#texts.wordsOf(rank);
     const candidates = touched.filter((other) => {
-      const otherWords = this.#texts.wordsOf(other);
-      if (counts[other]! < leastShared(Math.min(words, otherWords))) return false;
-      const [shorter, longer] = words < otherWords ? [rank, other] : [other, rank];
-      return this.#texts.countMissing(shorter, longer) <= MOST_MISSING * Math.min(words, otherWords);
+      const fewer = Math.min(words, this.#texts.wordsOf(other));
+      return counts[other]! >= leastShared(fewer) && this.#hasEnoughOf(rank, other);
     });
     const closest = takeClosest(candidates, (other) => counts[other]!);
     for (const other of touched) counts[other] = 0;
+    this.proposed += closest.length;
     return closest;
   }
 
-  #countSharing(hash: number, rank: number, touched: number[]): void {
-    let position = this.#directory[hash >>> this.#shift]!;
-    while (position < this.#hashes.length && this.#hashes[position]! < hash) position++;
-    let seen = this.#taken[position] ?? 0;
+  #countSharing(bucket: number, rank: number, touched: number[]): void {
+    const ranks = this.#ranks;
+    const counts = this.#counts;
+    let seen = this.#taken[bucket]!;
     // Ranks ascend within a bucket: the earliest come first, later ones than this text not at all.
-    for (; seen < BUCKET && this.#hashes[position] === hash; position++) {
-      const other = this.#ranks[position]!;
-      if (other >= rank) return;
-      if (this.#isKnown(other)) continue;
+    for (let position = bucket; seen < BUCKET && ranks[position]! < rank; position++) {
+      const other = ranks[position]!;
+      if (this.#known.refs.has(other)) continue;
       seen++;
-      if (this.#counts[other]!++ === 0) touched.push(other);
+      if (counts[other]!++ === 0) touched.push(other);
     }
   }
+
+  /** False when the sketches of two texts show that they do not resemble each other. */
+  #hasEnoughOf(rank: number, other: number): boolean {
+    const texts = this.#texts;
+    const [words, otherWords] = [texts.wordsOf(rank), texts.wordsOf(other)];
+    const [shorter, longer] = words < otherWords ? [rank, other] : [other, rank];
+    return texts.countMissing(shorter, longer) <= MOST_MISSING * Math.min(words, otherWords);
+  }
+}
+
+/** Where the bucket of each of these sorted hashes begins. */
+function findBuckets(hashes: Uint32Array): Uint32Array {
+  const buckets = new Uint32Array(hashes.length);
+  for (let i = 1; i < hashes.length; i++) buckets[i] = hashes[i] === hashes[i - 1] ? buckets[i - 1]! : i;
+  return buckets;
 }
 
 /** Refs of earlier runs for every rank, and how much of each bucket they take; a bucket is known by its first place. */

@@ -1,3 +1,4 @@
+import { Units } from '../units.ts';
 import { foldTypography, INVISIBLE, isPlain, stripDateline } from './key.ts';
 
 /** A word, number or sign of a paragraph as the diff sees it. */
@@ -33,6 +34,8 @@ const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’]\p{L}+)*`;
 /** Signs that carry a fact; a question is no statement. */
 const SIGN = String.raw`[%‰°§&?=<>^²³¼½¾]|\p{Sc}`;
 const TOKEN = new RegExp(`${UNSPACED}|${NUMBER}|${WORD}|${SIGN}`, 'gu');
+/** The same at one place. */
+const TOKEN_HERE = new RegExp(TOKEN.source, 'uy');
 
 const READ_MORE =
   'mehr lesen|weiterlesen|weiter lesen|lesen sie mehr|zum artikel|read more|continue reading|full story';
@@ -50,31 +53,109 @@ const ABBREVIATION = /^(?:\p{L}|\d{1,2}|dr|prof|st|mr|mrs|ms|bzw|ca|mio|mrd|nr|s
 
 /** Splits a paragraph into the tokens that the diff compares. */
 export function tokenize(paragraph: string): Tokens {
-  const visible = isPlain(paragraph) ? paragraph : paragraph.normalize('NFC').replace(INVISIBLE, '');
+  const plain = isPlain(paragraph);
+  const visible = plain ? paragraph : paragraph.normalize('NFC').replace(INVISIBLE, '');
   const whole = stripDateline(visible).trim();
   const tail = whole.slice(-LONGEST_CUT_MARK);
   const mark = MAY_BE_CUT.test(tail) ? (CUT_MARK.exec(tail)?.[0].length ?? 0) : 0;
   const text = mark < tail.length ? whole.slice(0, whole.length - mark) : whole;
   const marked = text.length < whole.length;
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const previous = tokens.at(-1);
-    const start = match.index;
-    tokens.push({
-      text: match[0],
-      form: foldToken(match[0]),
-      start,
-      end: start + match[0].length,
-      opensSentence: previous === undefined || opensSentence(previous, text.slice(previous.end, start + 1)),
-    });
-  }
+  const end = text.slice(-2);
   return {
     text,
-    tokens,
-    cutAtEnd: marked || /[\p{L}\p{N},;–-]$/u.test(text),
+    tokens: plain ? splitPlain(text) : splitAny(text),
+    cutAtEnd: marked || /[\p{L}\p{N},;–-]$/u.test(end),
     cutAtStart: /^(?:…|\.{3})/.test(text),
-    cutInWord: marked && /^\S/.test(whole.slice(text.length)) && /[\p{L}\p{N}]$/u.test(text),
+    cutInWord: marked && /\S/.test(whole[text.length]!) && /[\p{L}\p{N}]$/u.test(end),
   };
+}
+
+function splitAny(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: written, index } of text.matchAll(TOKEN)) {
+    tokens.push(toToken(text, written, foldToken(written), index, tokens.at(-1)));
+  }
+  return tokens;
+}
+
+const units = new Units();
+
+/** The same for a text of plain characters: words are found letter by letter, what begins otherwise by the pattern. */
+function splitPlain(text: string): Token[] {
+  const tokens: Token[] = [];
+  const length = units.read(text);
+  const { values } = units;
+  const small = text.toLowerCase();
+  /** Nothing but letter case is to be folded in any word. */
+  const folds = !/[ß’]/.test(small);
+  let previous: Token | undefined;
+  for (let at = 0; at < length; ) {
+    const kind = KINDS[values[at]!]!;
+    if (kind === BETWEEN) {
+      at++;
+      continue;
+    }
+    let end: number;
+    if (kind === LETTER) {
+      end = findWordEnd(values, at, length);
+    } else {
+      TOKEN_HERE.lastIndex = at;
+      if (!TOKEN_HERE.test(text)) {
+        at++;
+        continue;
+      }
+      end = TOKEN_HERE.lastIndex;
+    }
+    const written = text.slice(at, end);
+    const form = folds && kind === LETTER ? small.slice(at, end) : foldToken(written);
+    previous = toToken(text, written, form, at, previous);
+    tokens.push(previous);
+    at = end;
+  }
+  return tokens;
+}
+
+const BETWEEN = 0;
+const LETTER = 1;
+const DIGIT = 2;
+/** May begin a token that is no word. */
+const OTHER = 3;
+/** Of plain characters; what is not listed stands between tokens. */
+const KINDS = tellKinds();
+
+function tellKinds(): Uint8Array {
+  const kinds = new Uint8Array(1 << 16);
+  for (let code = 0x41; code <= 0x5a; code++) kinds[code] = kinds[code + 0x20] = LETTER;
+  for (let code = 0xc0; code <= 0xff; code++) kinds[code] = LETTER;
+  for (let code = 0x30; code <= 0x39; code++) kinds[code] = DIGIT;
+  for (const sign of '-+%&?=<>^$€') kinds[sign.charCodeAt(0)] = OTHER;
+  return kinds;
+}
+
+const APOSTROPHE = 0x27;
+const TYPOGRAPHIC_APOSTROPHE = 0x2019;
+
+/** Where the word that begins at `at` ends, as `WORD` has it. */
+function findWordEnd(values: Uint16Array, at: number, length: number): number {
+  let end = at + 1;
+  while (end < length && (KINDS[values[end]!] === LETTER || KINDS[values[end]!] === DIGIT)) end++;
+  while (end + 1 < length && (values[end] === APOSTROPHE || values[end] === TYPOGRAPHIC_APOSTROPHE)) {
+    if (KINDS[values[end + 1]!] !== LETTER) break;
+    end += 2;
+    while (end < length && KINDS[values[end]!] === LETTER) end++;
+  }
+  return end;
+}
+
+function toToken(
+  text: string,
+  written: string,
+  form: string,
+  start: number,
+  previous: Token | undefined,
+): Token {
+  const opens = previous === undefined || opensSentence(previous, text, start);
+  return { text: written, form, start, end: start + written.length, opensSentence: opens };
 }
 
 /** The text from one token up to, without, another one; empty for no tokens. */
@@ -87,8 +168,10 @@ function foldToken(text: string): string {
   return /^[A-Za-z\d]+$/.test(text) ? text.toLowerCase() : foldTypography(text);
 }
 
-/** `gap` runs from behind the previous token up to the first character of the next one. */
-function opensSentence(previous: Token, gap: string): boolean {
+function opensSentence(previous: Token, text: string, start: number): boolean {
+  // A sentence ends with a mark and a space at least.
+  if (start - previous.end < 2 && previous.form !== '?') return false;
+  const gap = text.slice(previous.end, start + 1);
   if (!SENTENCE_END.test(gap) && previous.form !== '?') return false;
   if (ABBREVIATION.test(previous.form)) return false;
   // Behind an unknown abbreviation the text goes on in small letters.

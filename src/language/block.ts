@@ -29,14 +29,11 @@ export interface Block {
 /** The language of a paragraph shows in its first characters; a paragraph of megabytes is not read to its end. */
 const SAMPLE = 1500;
 
-/** Soft hyphens and zero-width characters, which would cut words in two. */
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-
 /** Reads a paragraph; running German and English text leaves with its verdict already. */
 export function readBlock(paragraph: string): Block {
   const sample = paragraph.slice(0, SAMPLE);
   const scale = Math.max(1, paragraph.length / SAMPLE);
-  const evidence = gatherEvidence(sample.normalize('NFC').replace(INVISIBLE, ''));
+  const evidence = gatherEvidence(sample);
   const tag = decideByWords(evidence);
   if (tag) {
     const letters = evidence.latin * scale;

@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../model.ts';
+import { Units } from '../units.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
-import { BLANK, buildTrie, LETTER, ROOT, SYMBOL } from './trie.ts';
+import { addLetter, BLANK, buildWordTable, classify, EMPTY_HASH, LETTER, SYMBOL } from './word-table.ts';
 
 /** What one pass over a text finds: how many words, and which languages its function words belong to. */
 export interface Evidence {
@@ -13,43 +14,81 @@ export interface Evidence {
   blanks: number;
   /** Characters that are neither letters nor blanks: digits, punctuation, signs. */
   symbols: number;
-  /** The function words met, each as its node in the trie. */
+  /** The function words met, each by its index in the table. */
   hits: number[];
 }
 
 const LANGUAGES = Object.keys(FUNCTION_WORDS);
 
-const wordLanguages = new Map<string, number>();
+/** Each function word with the languages that have it, as the bits of a number. */
+const languagesOfWords = new Map<string, number>();
 LANGUAGES.forEach((tag, bit) => {
   for (const word of FUNCTION_WORDS[tag]!.split(/\s+/))
-    wordLanguages.set(word, (wordLanguages.get(word) ?? 0) | (1 << bit));
+    languagesOfWords.set(word, (languagesOfWords.get(word) ?? 0) | (1 << bit));
 });
-const trie = buildTrie(wordLanguages);
+const table = buildWordTable([...languagesOfWords.keys()]);
+const languagesOf = Int32Array.from(languagesOfWords.values());
+const units = new Units();
+
+/** Soft hyphens and zero-width characters, which would cut words in two. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /** Counts words, letters and function words in `text`, which is a sample of at most a few thousand characters. */
 export function gatherEvidence(text: string): Evidence {
   const evidence: Evidence = { words: 0, latin: 0, beyondLatin: 0, blanks: 0, symbols: 0, hits: [] };
-  let node = ROOT;
-  let length = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const kind = at < text.length ? trie.classify(text.charCodeAt(at)) : BLANK;
+  if (readWords(text, evidence)) return evidence;
+  const settled: Evidence = { words: 0, latin: 0, beyondLatin: 0, blanks: 0, symbols: 0, hits: [] };
+  readWords(text.normalize('NFC').replace(INVISIBLE, ''), settled);
+  return settled;
+}
+
+/** Reads a text character by character; false where one may be invisible or could be written in another way. */
+function readWords(text: string, evidence: Evidence): boolean {
+  const length = units.read(text);
+  const { values } = units;
+  let words = 0;
+  let latin = 0;
+  let beyondLatin = 0;
+  let blanks = 0;
+  let symbols = 0;
+  let settled = true;
+  let start = 0;
+  let hash = EMPTY_HASH;
+  for (let at = 0; at <= length; at++) {
+    const code = at < length ? values[at]! : SPACE;
+    const kind = classify(code);
     if (kind >= LETTER) {
-      node = trie.step(node, kind);
-      length++;
+      hash = addLetter(hash, kind);
       continue;
     }
-    if (length > 0) {
-      evidence.words++;
-      evidence.latin += length;
-      if (trie.valueAt(node) !== 0) evidence.hits.push(node);
-      node = ROOT;
-      length = 0;
+    if (at > start) {
+      words++;
+      latin += at - start;
+      const word = table.find(hash, values, start, at);
+      if (word >= 0) evidence.hits.push(word);
+      hash = EMPTY_HASH;
     }
-    if (kind === BLANK) evidence.blanks++;
-    else if (kind === SYMBOL) evidence.symbols++;
-    else evidence.beyondLatin++;
+    start = at + 1;
+    if (kind === BLANK) blanks++;
+    else if (kind === SYMBOL) symbols++;
+    else beyondLatin++;
+    if (code >= SOFT_HYPHEN && !isSettled(code)) settled = false;
   }
-  return evidence;
+  evidence.words = words;
+  evidence.latin = latin;
+  evidence.beyondLatin = beyondLatin;
+  evidence.blanks = blanks;
+  evidence.symbols = symbols;
+  return settled;
+}
+
+const SPACE = 0x20;
+const SOFT_HYPHEN = 0xad;
+
+/** Nothing below U+0300 and nothing in general punctuation is composed with what stands beside it. */
+function isSettled(code: number): boolean {
+  if (code < 0x300) return code !== SOFT_HYPHEN;
+  return code >= 0x2000 && code < 0x2060 && !(code >= 0x200b && code <= 0x200d);
 }
 
 /**
@@ -71,6 +110,9 @@ const ENOUGH: Readonly<Record<LanguageTag, { share: number; different: number }>
 };
 
 const LONG = 3;
+const MOST_DIFFERENT = Math.max(...Object.values(ENOUGH).map(({ different }) => different));
+/** With its bit among the languages of a word. */
+const NAMEABLE = Object.entries(ENOUGH).map(([tag, enough]) => ({ tag, ...enough, bit: bitOf(tag) }));
 
 /**
  * The same as a share of the letters: 99 % of the paragraphs have 0.13. Irish, Samoan and many others are full of
@@ -96,18 +138,27 @@ export function decideByWords(evidence: Evidence): LanguageTag | undefined {
   if (words < ENOUGH_WORDS || hits.length === 0) return undefined;
   if (blanks < WORDS_APART * words || symbols > MOST_SYMBOLS * latin) return undefined;
   if (beyondLatin > MOST_BEYOND_LATIN * latin) return undefined;
-  const different = new Set(hits.filter((node) => trie.depthAt(node) >= LONG)).size;
-  for (const tag in ENOUGH) {
-    if (different < ENOUGH[tag]!.different) continue;
-    const own = countOwn(hits, tag);
+  const different = countDifferent(hits);
+  for (const enough of NAMEABLE) {
+    if (different < enough.different) continue;
+    const own = countOwn(hits, enough.bit);
     if (
-      own.words >= ENOUGH[tag]!.share * words &&
+      own.words >= enough.share * words &&
       own.letters >= ENOUGH_LETTERS * latin &&
-      dominates(hits, tag)
+      dominates(hits, enough.bit, own.words)
     )
-      return tag;
+      return enough.tag;
   }
   return undefined;
+}
+
+/** How many different words of three letters or more, counted as far as anyone asks. */
+function countDifferent(hits: readonly number[]): number {
+  let different = 0;
+  for (let i = 0; i < hits.length && different < MOST_DIFFERENT; i++) {
+    if (table.lengthOf(hits[i]!) >= LONG && hits.indexOf(hits[i]!) === i) different++;
+  }
+  return different;
 }
 
 /** A headline of eight words has one function word of its language, as a rule. */
@@ -115,43 +166,47 @@ const SUPPORTING_SHARE = 0.12;
 
 /** Whether the function words agree with `tag`, which something else has named. */
 export function supports({ words, hits }: Evidence, tag: LanguageTag): boolean {
-  return hits.length > 0 && countOwn(hits, tag).words >= SUPPORTING_SHARE * words && dominates(hits, tag);
+  if (hits.length === 0) return false;
+  const bit = bitOf(tag);
+  const own = countOwn(hits, bit).words;
+  return own >= SUPPORTING_SHARE * words && dominates(hits, bit, own);
 }
 
 /** Which of these languages the function words speak for, if they tell them apart and know them all. */
 export function chooseByWords(evidence: Evidence, tags: readonly LanguageTag[]): LanguageTag | undefined {
   if (tags.some((tag) => !LANGUAGES.includes(tag))) return undefined;
-  const counts = tags.map((tag) => countOwn(evidence.hits, tag).words);
+  const counts = tags.map((tag) => countOwn(evidence.hits, bitOf(tag)).words);
   const most = Math.max(...counts);
   const [best, another] = tags.filter((_, at) => counts[at] === most);
   return best && !another && supports(evidence, best) ? best : undefined;
 }
 
-function countOwn(hits: readonly number[], tag: LanguageTag): { words: number; letters: number } {
-  const bit = bitOf(tag);
+/** Function words of one language, and their letters. */
+function countOwn(hits: readonly number[], bit: number): { words: number; letters: number } {
   let words = 0;
   let letters = 0;
-  for (const node of hits) {
-    if ((trie.valueAt(node) & bit) === 0) continue;
+  for (let i = 0; i < hits.length; i++) {
+    if ((languagesOf[hits[i]!]! & bit) === 0) continue;
     words++;
-    letters += trie.depthAt(node);
+    letters += table.lengthOf(hits[i]!);
   }
   return { words, letters };
 }
 
-/** Whether no other language has many of the function words that `tag` lacks. */
-function dominates(hits: readonly number[], tag: LanguageTag): boolean {
-  const bit = bitOf(tag);
-  const rivals = new Map<number, number>();
-  let own = 0;
-  for (const node of hits) {
-    const languages = trie.valueAt(node);
-    if (languages & bit) own++;
-    else
-      for (let rest = languages; rest !== 0; rest &= rest - 1)
-        rivals.set(rest & -rest, (rivals.get(rest & -rest) ?? 0) + 1);
+/** Per language, function words of its own that the language at hand lacks. */
+const rivals = new Uint32Array(LANGUAGES.length);
+
+/** Whether no other language has many of the function words that the one at hand lacks; of those it has `own`. */
+function dominates(hits: readonly number[], bit: number, own: number): boolean {
+  rivals.fill(0);
+  for (let i = 0; i < hits.length; i++) {
+    const languages = languagesOf[hits[i]!]!;
+    if ((languages & bit) !== 0) continue;
+    for (let rest = languages; rest !== 0; rest &= rest - 1) rivals[31 - Math.clz32(rest & -rest)]!++;
   }
-  return own > 0 && [...rivals.values()].every((rival) => rival <= TOLERATED_RIVAL * own);
+  let strongest = 0;
+  for (let i = 0; i < rivals.length; i++) strongest = Math.max(strongest, rivals[i]!);
+  return own > 0 && strongest <= TOLERATED_RIVAL * own;
 }
 
 /** 0, so in no word at all, for a language without a list. */

@@ -81,18 +81,21 @@ function formatDate(
   second = '00',
   zone = '',
 ): string | null {
+  if (!exists(Number(year), Number(month), Number(day))) return null;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (!exists(date)) return null;
   if (hour === undefined || minute === undefined) return date;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return null;
   return `${date}T${hour.padStart(2, '0')}:${minute}:${second}${formatZone(zone)}`;
 }
 
 /** 31 February and month 13 do not. */
-function exists(date: string): boolean {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+function exists(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (month === 2 && isLeap ? 29 : DAYS_OF_MONTHS[month - 1]!);
 }
+
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** An unknown zone name is dropped: a time without a zone is true, one in a wrong zone is not. */
 function formatZone(zone: string): string {

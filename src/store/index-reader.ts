@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Earlier, EarlierParagraph, EarlierRef } from '../dedup/earlier.ts';
-import { fingerprint } from '../dedup/fingerprint.ts';
+import { hashName } from '../dedup/fingerprint.ts';
 import { AlignerError } from '../errors.ts';
 import {
   COLUMNS,
@@ -72,7 +72,7 @@ export class IndexReader implements Earlier {
   }
 
   findRecord(id: string, contents: number): { known: boolean; version: number } {
-    const { keyHigh, keyLow } = fingerprint(id);
+    const { keyHigh, keyLow } = hashName(id);
     let versions = 0;
     for (const segment of this.#segments) {
       for (const row of this.#findRecords(segment, keyHigh, keyLow)) {

@@ -2,7 +2,7 @@ import { countOwnArticles } from '../dedup/boilerplate.ts';
 import { Column, sortByKey } from '../dedup/columns.ts';
 import type { Decisions, ReadText } from '../dedup/decide.ts';
 import type { Feed } from '../dedup/feed.ts';
-import { fingerprint } from '../dedup/fingerprint.ts';
+import { hashName } from '../dedup/fingerprint.ts';
 import { nameArticle } from '../dedup/order.ts';
 import type { RankedTexts } from '../dedup/ranks.ts';
 import { SHORT_PARAGRAPH } from '../dedup/words.ts';
@@ -141,7 +141,7 @@ function buildShingles(texts: RankedTexts, stored: number[]): Uint32Array {
 
 function buildRecords(feed: Feed, { texts }: Decisions, articles: number[]): Uint32Array {
   const records = articles.map((article) => {
-    const { keyHigh, keyLow } = fingerprint(feed.ids[article]!);
+    const { keyHigh, keyLow } = hashName(feed.ids[article]!);
     return [keyHigh, keyLow, feed.contents[article]!, texts.order.versions.get(article) ?? 1] as const;
   });
   records.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[3] - b[3]);
