@@ -1,6 +1,5 @@
 import type { Console } from '../console.ts';
 import type { AlignerError } from '../errors.ts';
-import { gatherWrites } from '../gather-writes.ts';
 import type { Io } from '../io.ts';
 import { openIndex } from '../store/index.ts';
 import type { CleanOptions } from './clean.ts';
@@ -31,15 +30,13 @@ export async function cleanAcross(
       const writes = writesResult(options);
       let delivers = false;
       await produceOutput(io, options.output, async (output) => {
-        const gathered = gatherWrites(output);
-        const context = createWriterContext(io, gathered, console);
+        const context = createWriterContext(io, output, console);
         const writer = await openCleanWriter(options, context, cleaned.findText);
         for (const article of cleaned.articles()) {
           report.add(article);
           if (writes) await writer.write(article);
         }
         if (writes) await writer.end();
-        await gathered.flush();
         delivers = report.articles > 0 && writes && !eatsTooMuch(gates, report);
         return delivers;
       });

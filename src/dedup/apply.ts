@@ -1,8 +1,9 @@
 import type { Article, Flag, Paragraph, Removal } from '../model.ts';
-import type { Decisions, Other, ReadText, Relation } from './decide.ts';
+import type { Decisions, ReadText } from './decide.ts';
 import type { Feed } from './feed.ts';
 import { comparisonKey } from './key.ts';
 import { nameArticle } from './order.ts';
+import type { Other, Relation } from './relations.ts';
 import { byNumber, paragraphNumber } from './repeats.ts';
 import { SHORT_PARAGRAPH } from './words.ts';
 

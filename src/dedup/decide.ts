@@ -5,6 +5,7 @@ import { type Judgement, type JudgeOptions, judge } from './judge.ts';
 import { joinKeys, type KnownTexts } from './known.ts';
 import { nameArticle, orderArticles } from './order.ts';
 import { RankedTexts } from './ranks.ts';
+import { type Relation, Relations } from './relations.ts';
 import { Overlap } from './resemblance.ts';
 import { Search } from './search.ts';
 import { tokenize } from './tokens.ts';
@@ -13,28 +14,17 @@ import { SHORT_PARAGRAPH } from './words.ts';
 /** Gives the text of a paragraph of the feed; texts live outside, on disk. */
 export type ReadText = (place: Place) => string;
 
-/** A text of this run by its rank, or a paragraph of an earlier run by its ref. */
-export type Other = { rank: number } | { ref: EarlierRef };
-
-/** What a text is to another one. */
-export interface Relation {
-  other: Other;
-  /** True when the other one comes before it in the order of the data. */
-  earlier: boolean;
-  judgement: Judgement;
-}
-
 /** What became of every distinct text, by its rank. */
 export interface Decisions {
   texts: RankedTexts;
   earlier: Earlier;
   known: KnownTexts;
   /** Why its first paragraph goes; what stays for it may be earlier or later. */
-  removals: Map<number, Relation>;
+  removals: Relations;
   /** The earlier text that says nearly the same with other facts. */
-  updates: Map<number, Relation>;
+  updates: Relations;
   /** The paragraph of an earlier run that it makes superfluous. */
-  supersedes: Map<number, Relation>;
+  supersedes: Relations;
   /** Texts that recur around otherwise different articles. */
   boilerplate: Set<number>;
 }
@@ -63,9 +53,9 @@ export function* decideInSteps(
   const texts = new RankedTexts(feed, orderArticles(feed, earlier));
   const known = joinKeys(feed, texts, earlier);
   const search = new Search(texts, earlier, known);
-  const removals = new Map<number, Relation>();
-  const updates = new Map<number, Relation>();
-  const supersedes = new Map<number, Relation>();
+  const removals = new Relations();
+  const updates = new Relations();
+  const supersedes = new Relations();
 
   const textOf = remember(TEXTS_KEPT, (other: number) =>
     other < 0 ? earlier.readText(~other) : readText(texts.firstOf(other)),
@@ -124,10 +114,10 @@ export function* decideInSteps(
       }
       if (isOlder) continue;
       if (judgement.redundant === 'older') {
-        if (other >= 0) setFirst(removals, other, { other: { rank }, earlier: false, judgement });
-        else if (!isOfSameRun(~other, own)) setFirst(supersedes, rank, relation);
+        if (other >= 0) removals.setFirst(other, { other: { rank }, earlier: false, judgement });
+        else if (!isOfSameRun(~other, own)) supersedes.setFirst(rank, relation);
       } else if (judgement.verdict === 'update') {
-        setFirst(updates, rank, relation);
+        updates.setFirst(rank, relation);
       }
     }
   }
@@ -136,24 +126,25 @@ export function* decideInSteps(
   return { texts, earlier, known, removals, updates, supersedes, boilerplate };
 }
 
-/**
- * The text at hand is compared with several others, and its neighbours with much the same ones. Keeping more of them
- * costs more than it spares: they would outlive the young generation of the heap.
- */
-const TEXTS_KEPT = 200;
+/** The text at hand is compared with several others, and its neighbours with much the same ones. */
+const TEXTS_KEPT = 64;
 /** Tokens take fifty times the room of a text. */
-const TOKENS_KEPT = 10;
+const TOKENS_KEPT = 4;
 
-function remember<T>(most: number, compute: (other: number) => T): (other: number) => T {
-  const recent = new Map<number, T>();
+/**
+ * Remembers what was computed last, each in a place of its own. A `Map` would keep what was taken out of it alive, through
+ * the old tables that it leaves behind, until the whole heap is collected.
+ */
+function remember<T>(places: number, compute: (other: number) => T): (other: number) => T {
+  const others = new Array<number | undefined>(places);
+  const values = new Array<T>(places);
   return (other) => {
-    let known = recent.get(other);
-    if (known === undefined) {
-      known = compute(other);
-      if (recent.size === most) recent.delete(recent.keys().next().value!);
-      recent.set(other, known);
+    const place = other & (places - 1);
+    if (others[place] !== other) {
+      values[place] = compute(other);
+      others[place] = other;
     }
-    return known;
+    return values[place]!;
   };
 }
 
@@ -162,23 +153,18 @@ function chooseLanguage(older: string, newer: string): string {
   return older === 'und' ? newer : older;
 }
 
-function setFirst(relations: Map<number, Relation>, rank: number, relation: Relation): void {
-  if (!relations.has(rank)) relations.set(rank, relation);
-}
-
 /**
  * Texts that go point at one another, and the last in every chain must stay. A circle would take with a fact all
  * paragraphs that tell it: its earliest text stays.
  */
-function breakCircles(removals: Map<number, Relation>): void {
+function breakCircles(removals: Relations): void {
   const settled = new Set<number>();
-  for (const start of [...removals.keys()].sort((a, b) => a - b)) {
+  for (const start of Uint32Array.from(removals.ranks()).sort()) {
     const path: number[] = [];
     let rank: number | undefined = start;
     while (rank !== undefined && removals.has(rank) && !settled.has(rank) && !path.includes(rank)) {
       path.push(rank);
-      const { other }: Relation = removals.get(rank)!;
-      rank = 'rank' in other ? other.rank : undefined;
+      rank = removals.otherRankOf(rank);
     }
     if (rank !== undefined && path.includes(rank))
       removals.delete(Math.min(...path.slice(path.indexOf(rank))));

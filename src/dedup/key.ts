@@ -21,10 +21,6 @@ const FRACTIONS = /(?<=\d)[¼½¾⅐-⅞]/g;
 /** What German and English prose is made of: no compatibility form, nothing invisible, nothing decomposed. */
 const PLAIN = /^[\n\r\t\u00a0\u0020-\u007eÀ-ÖØ-öø-ÿ«»‘’‚“”„–—€]*$/;
 
-/** Keys computed last: one article's paragraphs are asked for several times in a row. */
-const recent = new Map<string, string>();
-const REMEMBERED = 256;
-
 /**
  * The form in which two paragraphs are compared: equal keys mean that the same words, numbers and signs stand
  * there. Folds what a typesetter changes (Unicode compatibility forms, quotes, dashes, spaces, letter case, ß)
@@ -32,12 +28,7 @@ const REMEMBERED = 256;
  * sentence punctuation are kept, because they carry facts. The key never reaches any output.
  */
 export function comparisonKey(text: string): string {
-  const known = recent.get(text);
-  if (known !== undefined) return known;
-  const key = foldTypography(stripDateline(text));
-  if (recent.size === REMEMBERED) recent.clear();
-  recent.set(text, key);
-  return key;
+  return foldTypography(stripDateline(text));
 }
 
 /** The folding of `comparisonKey` alone; applying it twice changes nothing. */

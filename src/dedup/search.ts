@@ -48,22 +48,16 @@ export class Search {
     this.#texts = texts;
     this.#earlier = earlier;
     this.#known = known;
-    const hashes = new Column();
-    const ranks = new Column();
-    for (let rank = 0; rank < texts.size; rank++) {
-      if (texts.wordsOf(rank) < SHORT_PARAGRAPH) continue;
-      for (const hash of texts.shinglesOf(rank)) {
-        hashes.push(hash);
-        ranks.push(rank);
-      }
+    const matches = { ranks: new Column(), refs: new Column() };
+    const shared = { ranks: new Column(), buckets: new Column(), taken: new Column() };
+    for (const part of sortInParts(texts)) {
+      const taken = joinEarlier(part, earlier, matches);
+      keepShared(part, taken, shared);
     }
-    const sorted = sortByKey(hashes.view(), ranks.view());
-    const { matches, taken } = joinEarlier(sorted, earlier);
-    this.#matches = matches;
-    const shared = dropLonely(sorted, taken);
-    this.#ranks = shared.values;
-    this.#taken = shared.taken;
-    this.#buckets = sortByKey(shared.values.slice(), findBuckets(shared.keys)).values;
+    this.#matches = sortByKey(matches.ranks.view(), matches.refs.view());
+    this.#ranks = shared.ranks.view();
+    this.#taken = Uint8Array.from(shared.taken.view());
+    this.#buckets = sortByKey(this.#ranks.slice(), shared.buckets.view()).values;
     this.#starts = new Uint32Array(texts.size + 1);
     for (const rank of this.#ranks) this.#starts[rank + 1]!++;
     for (let rank = 0; rank < texts.size; rank++) this.#starts[rank + 1]! += this.#starts[rank]!;
@@ -125,20 +119,38 @@ export class Search {
   }
 }
 
-/** Where the bucket of each of these sorted hashes begins. */
-function findBuckets(hashes: Uint32Array): Uint32Array {
-  const buckets = new Uint32Array(hashes.length);
-  for (let i = 1; i < hashes.length; i++) buckets[i] = hashes[i] === hashes[i - 1] ? buckets[i - 1]! : i;
-  return buckets;
+/** Shingles sorted at a time: what is sorted is in memory three times over. */
+const SORTED_AT_ONCE = 1 << 20;
+
+/** All shingles with their ranks, ascending, in so many parts that sorting them takes little memory. */
+function* sortInParts(texts: RankedTexts): Generator<Pairs> {
+  let total = 0;
+  for (let rank = 0; rank < texts.size; rank++) total += texts.shinglesOf(rank).length;
+  const width = 2 ** 32 / Math.max(1, Math.ceil(total / SORTED_AT_ONCE));
+  for (let from = 0; from < 2 ** 32; from += width) {
+    const hashes = new Column();
+    const ranks = new Column();
+    for (let rank = 0; rank < texts.size; rank++) {
+      if (texts.wordsOf(rank) < SHORT_PARAGRAPH) continue;
+      for (const hash of texts.shinglesOf(rank)) {
+        if (hash < from || hash >= from + width) continue;
+        hashes.push(hash);
+        ranks.push(rank);
+      }
+    }
+    yield sortByKey(hashes.view(), ranks.view());
+  }
 }
 
-/** Refs of earlier runs for every rank, and how much of each bucket they take; a bucket is known by its first place. */
+/**
+ * Notes the refs of earlier runs for every rank, and gives how much of each bucket they take; a bucket is known by its
+ * first place.
+ */
 function joinEarlier(
   { keys: hashes, values }: Pairs,
   earlier: Earlier,
-): { matches: Pairs; taken: Uint8Array } {
-  const ranks = new Column();
-  const refs = new Column();
+  { ranks, refs }: { ranks: Column; refs: Column },
+): Uint8Array {
   const taken = new Uint8Array(hashes.length);
   earlier.joinShingles(hashes, (first, ref) => {
     if (taken[first] === BUCKET) return;
@@ -149,23 +161,25 @@ function joinEarlier(
       refs.push(ref);
     }
   });
-  return { matches: sortByKey(ranks.view(), refs.view()), taken };
+  return taken;
 }
 
 /** Leaves out the shingles that one text of this run alone has: three of four, and no other text is found by them. */
-function dropLonely({ keys, values }: Pairs, taken: Uint8Array): Pairs & { taken: Uint8Array } {
-  let kept = 0;
-  let previous: number | undefined;
+function keepShared(
+  { keys, values }: Pairs,
+  taken: Uint8Array,
+  shared: { ranks: Column; buckets: Column; taken: Column },
+): void {
+  let bucket = 0;
   for (let i = 0; i < keys.length; i++) {
-    const key = keys[i]!;
-    const isShared = key === previous || key === keys[i + 1];
-    previous = key;
-    if (!isShared) continue;
-    keys[kept] = key;
-    values[kept] = values[i]!;
-    taken[kept++] = taken[i]!;
+    const key = keys[i];
+    const isFirst = key !== keys[i - 1];
+    if (isFirst && key !== keys[i + 1]) continue;
+    if (isFirst) bucket = shared.ranks.length;
+    shared.ranks.push(values[i]!);
+    shared.buckets.push(bucket);
+    shared.taken.push(taken[i]!);
   }
-  return { keys: keys.slice(0, kept), values: values.slice(0, kept), taken: taken.slice(0, kept) };
 }
 
 function leastShared(words: number): number {

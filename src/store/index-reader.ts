@@ -106,9 +106,12 @@ export class IndexReader implements Earlier {
   }
 
   joinShingles(sorted: Uint32Array, visit: (position: number, ref: EarlierRef) => void): void {
+    if (sorted.length === 0) return;
     for (const segment of this.#segments) {
       let i = 0;
-      for (const rows of this.#readTable(segment, 'shingles')) {
+      const start = this.#findFirst(segment, 'shingles', (row) => row[0]! < sorted[0]!);
+      for (const rows of this.#readTable(segment, 'shingles', start)) {
+        if (i === sorted.length) break;
         for (let at = 0; at < rows.length && i < sorted.length; at += COLUMNS.shingles) {
           const hash = rows[at]!;
           while (i < sorted.length && sorted[i]! < hash) i++;
@@ -174,17 +177,11 @@ export class IndexReader implements Earlier {
     return found;
   }
 
-  /** Rows with this id, found by bisection. */
+  /** Rows with this id. */
   #findRecords(segment: PlacedSegment, high: number, low: number): Uint32Array[] {
-    let [from, to] = [0, segment.rows.records];
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      const row = this.#readRow(segment, 'records', middle);
-      if (isBefore(row[0]!, row[1]!, high, low)) from = middle + 1;
-      else to = middle;
-    }
+    const first = this.#findFirst(segment, 'records', (row) => isBefore(row[0]!, row[1]!, high, low));
     const found: Uint32Array[] = [];
-    for (let at = from; at < segment.rows.records; at++) {
+    for (let at = first; at < segment.rows.records; at++) {
       const row = this.#readRow(segment, 'records', at);
       if (row[0] !== high || row[1] !== low) break;
       found.push(row);
@@ -192,9 +189,20 @@ export class IndexReader implements Earlier {
     return found;
   }
 
-  *#readTable(segment: PlacedSegment, table: Table): Generator<Uint32Array> {
+  /** The first row that is not before what is looked for, by bisection. */
+  #findFirst(segment: PlacedSegment, table: Table, isBefore: (row: Uint32Array) => boolean): number {
+    let [from, to] = [0, segment.rows[table]];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (isBefore(this.#readRow(segment, table, middle))) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  *#readTable(segment: PlacedSegment, table: Table, start = 0): Generator<Uint32Array> {
     const columns = COLUMNS[table];
-    for (let row = 0; row < segment.rows[table]; row += ROWS_AT_ONCE) {
+    for (let row = start; row < segment.rows[table]; row += ROWS_AT_ONCE) {
       const rows = Math.min(ROWS_AT_ONCE, segment.rows[table] - row);
       yield toNumbers(
         this.#read(segment.start + segment.tables[table] + row * columns * 4, rows * columns * 4),

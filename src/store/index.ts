@@ -4,7 +4,6 @@ import type { Decisions, ReadText } from '../dedup/decide.ts';
 import type { Earlier } from '../dedup/earlier.ts';
 import type { Feed } from '../dedup/feed.ts';
 import { AlignerError } from '../errors.ts';
-import { gatherWrites } from '../gather-writes.ts';
 import { type Io, openOutput } from '../io.ts';
 import { NONE, toDay } from './index-format.ts';
 import { IndexReader } from './index-reader.ts';
@@ -42,7 +41,7 @@ export function openIndex(name: string, days: number | undefined, io: Io): Index
       return reader ?? undefined;
     },
     async write({ feed, decisions, readText }) {
-      const output = gatherWrites(await openOutput(io, name));
+      const output = await openOutput(io, name);
       try {
         await writeIndex(output, reader, forgottenBefore, feed, decisions, readText);
         await output.commit();
