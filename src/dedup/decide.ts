@@ -7,7 +7,7 @@ import { nameArticle, orderArticles } from './order.ts';
 import { RankedTexts } from './ranks.ts';
 import { type Relation, Relations } from './relations.ts';
 import { Overlap } from './resemblance.ts';
-import { Search } from './search.ts';
+import { CLOSEST, Search } from './search.ts';
 import { tokenize } from './tokens.ts';
 import { SHORT_PARAGRAPH } from './words.ts';
 
@@ -27,6 +27,8 @@ export interface Decisions {
   supersedes: Relations;
   /** Texts that recur around otherwise different articles. */
   boilerplate: Set<number>;
+  /** How many pairs of texts were compared: the work that was done. */
+  comparisons: number;
 }
 
 export interface DecideOptions extends Pick<JudgeOptions, 'near'> {
@@ -62,8 +64,10 @@ export function* decideInSteps(
   );
   const tokensOf = remember(TOKENS_KEPT, (other: number) => tokenize(textOf(other)));
   const overlap = new Overlap();
+  let comparisons = 0;
   /** Refs of earlier runs come here as their complement, which is below zero and so before every rank. */
   const compare = (older: number, newer: number, other: number): Judgement | null => {
+    comparisons++;
     const words = other < 0 ? earlier.describe(~other).words : texts.wordsOf(other);
     if (!overlap.resembles(textOf(other), words)) return null;
     const language = chooseLanguage(languageOf(older), languageOf(newer));
@@ -82,7 +86,7 @@ export function* decideInSteps(
 
   const isOfSameRun = (ref: EarlierRef, own: EarlierRef | undefined) =>
     own !== undefined && earlier.describe(ref).run === earlier.describe(own).run;
-  /** The earliest first. A record that comes again is judged as it was: by what came before it, or with it. */
+  /** Earlier runs first. A record that comes again is judged as it was: by what came before it, or with it. */
   const listCandidates = (rank: number, own: EarlierRef | undefined): number[] => {
     const refs = search
       .findInEarlierRuns(rank)
@@ -98,11 +102,13 @@ export function* decideInSteps(
     const candidates = listCandidates(rank, own);
     if (candidates.length === 0) continue;
     overlap.start(textOf(rank), texts.wordsOf(rank));
+    let others = 0;
     for (const other of candidates) {
       // What an earlier run had already may be older than a paragraph of that same run which resembles it.
       const isOlder = own !== undefined && ~other > own;
       const judgement = isOlder ? compare(rank, other, other) : compare(other, rank, other);
       if (judgement === null) continue;
+      if (judgement.redundant === null && ++others > CLOSEST) break;
       const relation: Relation = {
         other: other < 0 ? { ref: ~other } : { rank: other },
         earlier: !isOlder,
@@ -123,7 +129,7 @@ export function* decideInSteps(
   }
   breakCircles(removals);
   const boilerplate = findBoilerplate(feed, texts, known, earlier.articles);
-  return { texts, earlier, known, removals, updates, supersedes, boilerplate };
+  return { texts, earlier, known, removals, updates, supersedes, boilerplate, comparisons };
 }
 
 /** The text at hand is compared with several others, and its neighbours with much the same ones. */

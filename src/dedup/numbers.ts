@@ -4,20 +4,22 @@
  * only group by spaces or apostrophes here, because both customs occur.
  */
 export function numberValue(written: string, language: string): number | null {
+  if (!/\d/.test(written)) return null;
   const plain = written
     .replace(/^−/, '-')
     .replace(/^\+/, '')
     .replace(/(?<=\d)[\s'’](?=\d)/g, '');
-  const [group, decimal] = language.startsWith('de')
-    ? ['.', ',']
-    : language.startsWith('en')
-      ? [',', '.']
-      : ['', ''];
   if (/^-?\d+$/.test(plain)) return Number(plain);
-  if (group === '') return null;
-  const shape = new RegExp(`^-?(?:\\d{1,3}(?:\\${group}\\d{3})+|\\d+)(?:\\${decimal}\\d+)?$`);
-  return shape.test(plain) ? Number(plain.replaceAll(group, '').replace(decimal, '.')) : null;
+  const custom = CUSTOMS[language.slice(0, 2)];
+  if (custom === undefined || !custom.shape.test(plain)) return null;
+  return Number(plain.replaceAll(custom.group, '').replace(custom.decimal, '.'));
 }
+
+/** How a language groups digits and marks decimals. */
+const CUSTOMS: Record<string, { group: string; decimal: string; shape: RegExp }> = {
+  de: { group: '.', decimal: ',', shape: /^-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/ },
+  en: { group: ',', decimal: '.', shape: /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/ },
+};
 
 const NUMERALS: ReadonlyMap<string, number> = new Map(
   [

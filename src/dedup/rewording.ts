@@ -41,11 +41,10 @@ function isSpelledApart(before: string, after: string): boolean {
 }
 
 function writeOut(tokens: Token[]): string {
-  return tokens
-    .map(
-      ({ form }) =>
-        CONTRACTIONS.get(form) ??
-        form.replace(/n't$/, ' not').replace(/'re$/, ' are').replace(/'ll$/, ' will'),
-    )
-    .join(' ');
+  return tokens.map(({ form }) => CONTRACTIONS.get(form) ?? writeOutEnding(form)).join(' ');
+}
+
+function writeOutEnding(form: string): string {
+  if (!form.includes("'")) return form;
+  return form.replace(/n't$/, ' not').replace(/'re$/, ' are').replace(/'ll$/, ' will');
 }

@@ -11,6 +11,8 @@ import { SHORT_PARAGRAPH } from './words.ts';
 const BUCKET = 16;
 /** A paragraph is compared with the earlier ones that share most with it, up to this many. */
 const MOST_CANDIDATES = 24;
+/** So many of the closest come first, and the others behind them. */
+export const CLOSEST = 8;
 /**
  * Two paragraphs that resemble each other share at least one kept shingle per this many words of the shorter one. With a
  * Jaccard similarity of .45 there is at most one edit in eight words; of the words between edits the first five of
@@ -40,9 +42,6 @@ export class Search {
   /** Per rank, ascending: refs of earlier runs, one for each shingle shared. */
   readonly #matches: Pairs;
   readonly #known: KnownTexts;
-  /** How many paragraphs were proposed, for those who want to know the work. */
-  proposed = 0;
-
   /** Texts that an earlier run had already are found there. */
   constructor(texts: RankedTexts, earlier: Earlier, known: KnownTexts) {
     this.#texts = texts;
@@ -64,7 +63,7 @@ export class Search {
     this.#counts = new Uint16Array(texts.size);
   }
 
-  /** Paragraphs of earlier runs that may resemble the text of this rank, ascending. */
+  /** Paragraphs of earlier runs that may resemble the text of this rank, the closest first. */
   findInEarlierRuns(rank: number): EarlierRef[] {
     const counts = new Map<EarlierRef, number>();
     const { keys, values } = this.#matches;
@@ -79,7 +78,7 @@ export class Search {
     return takeClosest(candidates, (ref) => counts.get(ref)!);
   }
 
-  /** Ranks of earlier texts of this run that may resemble the text of this rank, ascending. */
+  /** Ranks of earlier texts of this run that may resemble the text of this rank, the closest first. */
   findInThisRun(rank: number): number[] {
     const touched: number[] = [];
     const end = this.#starts[rank + 1]!;
@@ -93,7 +92,6 @@ export class Search {
     });
     const closest = takeClosest(candidates, (other) => counts[other]!);
     for (const other of touched) counts[other] = 0;
-    this.proposed += closest.length;
     return closest;
   }
 
@@ -186,13 +184,15 @@ function leastShared(words: number): number {
   return Math.max(1, Math.ceil(words / WORDS_PER_SHARED_SHINGLE));
 }
 
-/** Those that share most, the earlier ones first among equals; in ascending order. */
+/** Those that share most: first the closest, then the others, each in ascending order. */
 function takeClosest(candidates: number[], countOf: (candidate: number) => number): number[] {
-  if (candidates.length > MOST_CANDIDATES) {
-    candidates.sort((a, b) => countOf(b) - countOf(a) || a - b);
-    candidates.length = MOST_CANDIDATES;
-  }
-  return candidates.sort((a, b) => a - b);
+  const ascending = (a: number, b: number) => a - b;
+  if (candidates.length <= CLOSEST) return candidates.sort(ascending);
+  candidates.sort((a, b) => countOf(b) - countOf(a) || a - b);
+  return [
+    ...candidates.slice(0, CLOSEST).sort(ascending),
+    ...candidates.slice(CLOSEST, MOST_CANDIDATES).sort(ascending),
+  ];
 }
 
 function lowerBound(sorted: Uint32Array, value: number): number {

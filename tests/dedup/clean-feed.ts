@@ -1,5 +1,5 @@
 import { applyDecisions } from '../../src/dedup/apply.ts';
-import { type DecideOptions, decideFeed } from '../../src/dedup/decide.ts';
+import { type DecideOptions, type Decisions, decideFeed } from '../../src/dedup/decide.ts';
 import { Feed } from '../../src/dedup/feed.ts';
 import { removeRepeats } from '../../src/dedup/repeats.ts';
 import type { Article } from '../../src/model.ts';
@@ -7,13 +7,22 @@ import { openVocabulary } from '../../src/store/vocabulary.ts';
 
 /** Cleans articles against one another in memory, and gives them back in the order of their data. */
 export function cleanFeed(raw: Article[], options: Partial<DecideOptions> = {}): Article[] {
+  return judgeFeed(raw, options).cleaned;
+}
+
+/** The same, with what was decided. */
+export function judgeFeed(
+  raw: Article[],
+  options: Partial<DecideOptions> = {},
+): { cleaned: Article[]; decisions: Decisions } {
   const articles = raw.map(removeRepeats);
   const feed = new Feed();
   for (const article of articles) feed.add(article);
   const texts = articles.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
   const readText = ({ at }: { at: number }) => texts[at]!;
   const decisions = decideFeed(feed, readText, { near: 'strict', vocabulary: openVocabulary, ...options });
-  return decisions.texts.order.articles.map((index) =>
+  const cleaned = decisions.texts.order.articles.map((index) =>
     applyDecisions(articles[index]!, index, feed, decisions, readText),
   );
+  return { cleaned, decisions };
 }
