@@ -3,7 +3,7 @@ import type { WriterContext } from '../write/context.ts';
 import type { FindText } from '../write/explain.ts';
 import { isReport } from '../write/formats.ts';
 import { createArticleWriter, createExplainWriter } from '../write/index.ts';
-import type { CleanOptions } from './clean.ts';
+import type { CleanOptions } from './clean-options.ts';
 
 /** Whether a run writes at all: one that only checks writes at most a report. */
 export function writesResult({ check, explain, format }: CleanOptions): boolean {

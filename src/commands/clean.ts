@@ -2,32 +2,13 @@ import { type Console, createConsole } from '../console.ts';
 import { EXIT } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { readArticles } from '../read/index.ts';
-import type { ArticleFormat } from '../write/formats.ts';
+import type { CleanOptions } from './clean-options.ts';
 import { type CleanReport, createCleanReport } from './clean-report.ts';
 import { openCleanWriter, writesResult } from './clean-writer.ts';
-import { createWriterContext, type FolderOptions, produceOutput, toFolderOptions } from './common.ts';
+import { createWriterContext, produceOutput, toFolderOptions } from './common.ts';
 import { eatsTooMuch, type Gates, passGates, readGates } from './gates.ts';
 import { prepareArticle } from './prepare.ts';
 import { followReading } from './progress.ts';
-
-export interface CleanOptions extends FolderOptions {
-  format: ArticleFormat;
-  /** Write no cleaned text, at most a report; exit 1 when anything would be removed. */
-  check?: boolean | undefined;
-  /** Take out what repeats in any of the articles, not only within each. */
-  across?: boolean | undefined;
-  /** `loose` also lets mere rewordings go. */
-  near?: 'strict' | 'loose' | undefined;
-  /** File that keeps the fingerprints of earlier runs; implies `across`. */
-  index?: string | undefined;
-  /** Days after which the index forgets an article. */
-  indexDays?: number | undefined;
-  /** Show every removal and flag with its word diff and the rule behind it. */
-  explain?: boolean | undefined;
-  /** Largest share of paragraphs that may go, as `60%` or `0.6`. */
-  maxRemoved?: string | undefined;
-  failOn?: string | undefined;
-}
 
 /** `aligner clean`: takes the repeats out of each article, or out of all of them together. Gives the exit code. */
 export async function clean(files: readonly string[], options: CleanOptions, io: Io): Promise<number> {

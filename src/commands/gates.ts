@@ -1,6 +1,6 @@
 import type { Console } from '../console.ts';
 import { AlignerError } from '../errors.ts';
-import type { CleanOptions } from './clean.ts';
+import type { CleanOptions } from './clean-options.ts';
 import type { CleanReport } from './clean-report.ts';
 
 /** What the user wants a run to fail for, in a build or a nightly job. */

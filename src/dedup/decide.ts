@@ -68,7 +68,7 @@ export function* decideInSteps(
   /** Refs of earlier runs come here as their complement, which is below zero and so before every rank. */
   const compare = (older: number, newer: number, other: number): Judgement | null => {
     comparisons++;
-    const words = other < 0 ? earlier.describe(~other).words : texts.wordsOf(other);
+    const words = other < 0 ? earlier.wordsOf(~other) : texts.wordsOf(other);
     if (!overlap.resembles(textOf(other), words)) return null;
     const language = chooseLanguage(languageOf(older), languageOf(newer));
     const sameArticle = articleOf(older) === articleOf(newer);
@@ -85,7 +85,7 @@ export function* decideInSteps(
     other < 0 ? earlier.describe(~other).language : texts.languageOf(other);
 
   const isOfSameRun = (ref: EarlierRef, own: EarlierRef | undefined) =>
-    own !== undefined && earlier.describe(ref).run === earlier.describe(own).run;
+    own !== undefined && earlier.runOf(ref) === earlier.runOf(own);
   /** Earlier runs first. A record that comes again is judged as it was: by what came before it, or with it. */
   const listCandidates = (rank: number, own: EarlierRef | undefined): number[] => {
     const refs = search

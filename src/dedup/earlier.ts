@@ -34,6 +34,9 @@ export interface Earlier {
   /** Calls back for every hash of an earlier run, with the index of its first place in `sorted`; refs ascend per hash. */
   joinShingles(sorted: Uint32Array, visit: (position: number, ref: EarlierRef) => void): void;
   describe(ref: EarlierRef): EarlierParagraph;
+  /** Two facts of the description alone, which cost less. */
+  wordsOf(ref: EarlierRef): number;
+  runOf(ref: EarlierRef): number;
   readText(ref: EarlierRef): string;
   /** The text of a paragraph by its article's id and its number; null where it is unknown. Slow: looks through all. */
   findText(article: string, number: number): string | null;
@@ -45,11 +48,13 @@ export const NOTHING_EARLIER: Earlier = {
   findRecord: () => ({ known: false, version: 1 }),
   joinKeys: () => {},
   joinShingles: () => {},
-  describe: () => {
-    throw new RangeError('there is no earlier run');
-  },
+  describe: refuse,
+  wordsOf: refuse,
+  runOf: refuse,
+  readText: refuse,
   findText: () => null,
-  readText: () => {
-    throw new RangeError('there is no earlier run');
-  },
 };
+
+function refuse(): never {
+  throw new RangeError('there is no earlier run');
+}

@@ -73,7 +73,7 @@ export class Search {
     if (counts.size === 0) return [];
     const words = this.#texts.wordsOf(rank);
     const candidates = [...counts.keys()].filter(
-      (ref) => counts.get(ref)! >= leastShared(Math.min(words, this.#earlier.describe(ref).words)),
+      (ref) => counts.get(ref)! >= leastShared(Math.min(words, this.#earlier.wordsOf(ref))),
     );
     return takeClosest(candidates, (ref) => counts.get(ref)!);
   }

@@ -131,8 +131,17 @@ export class IndexReader implements Earlier {
       number: number!,
       words: words!,
       language: segment.languages[language!]!,
-      run: this.#segments.indexOf(segment),
+      run: this.runOf(ref),
     };
+  }
+
+  wordsOf(ref: EarlierRef): number {
+    const segment = this.#segmentOf(ref);
+    return this.#readRow(segment, 'paragraphs', ref - segment.firstRef)[2]!;
+  }
+
+  runOf(ref: EarlierRef): number {
+    return this.#segments.indexOf(this.#segmentOf(ref));
   }
 
   readText(ref: EarlierRef): string {

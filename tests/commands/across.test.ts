@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -54,6 +62,73 @@ describe('aligner clean --across', () => {
     expect(parse(stdout)).toHaveLength(2);
     expect(stderr).toMatch(/stdin:1: .*\n.*stdin:2: /);
     expect(stderr).toContain('4 articles in = 2 out + 2 refused');
+  });
+
+  it('prints the same bytes whatever the order of lines, and for records that come again', async () => {
+    const lines = [...FIRST_DAY, ...SECOND_DAY];
+    const expected = (await run([], lines)).stdout;
+    expect(expected).not.toBe('');
+    for (const order of [
+      [3, 2, 1, 0],
+      [2, 0, 3, 1],
+      [1, 1, 3, 0, 2, 3, 3],
+      [0, 1, 2, 3, 0, 1, 2, 3],
+    ]) {
+      const { stdout } = await run(
+        [],
+        order.map((line) => lines[line]!),
+      );
+      expect(stdout).toBe(expected);
+    }
+  });
+
+  it('prints the same bytes whatever the order of files, and for files that share records', async () => {
+    const files = {
+      'a.jsonl': FIRST_DAY,
+      'b.jsonl': SECOND_DAY,
+      'both.jsonl': [...FIRST_DAY, SECOND_DAY[0]!],
+    };
+    for (const [name, lines] of Object.entries(files)) writeFileSync(join(folder, name), lines.join('\n'));
+    const clean = (...names: string[]) =>
+      runAligner(['clean', '--across', '--jsonl', ...names], { cwd: folder });
+    const expected = await clean('a.jsonl', 'b.jsonl');
+    expect(parse(expected.stdout)).toHaveLength(4);
+    expect((await clean('b.jsonl', 'a.jsonl')).stdout).toBe(expected.stdout);
+    const [one, other] = [
+      await clean('both.jsonl', 'a.jsonl', 'b.jsonl'),
+      await clean('b.jsonl', 'a.jsonl', 'both.jsonl'),
+    ];
+    expect(one.stdout).toBe(other.stdout);
+    expect(one.stderr).toContain('7 articles in = 4 out + 0 refused + 3 seen twice');
+  });
+
+  it('takes another text under an id for another article, and says so', async () => {
+    const { code, stdout, stderr } = await run([], [record('a', 1, BRIDGE), record('a', 2, FIRE)]);
+    expect(code).toBe(0);
+    expect(parse(stdout).map(({ id }) => id)).toEqual(['a', 'a~2']);
+    expect(stderr).toContain('the id a stands for more than one text');
+    expect(stderr).toContain('2 articles in = 2 out + 0 refused; 2 paragraphs in = 2 kept + 0 removed');
+  });
+
+  it.each([
+    ['a line of 100 MB', 100_000_000, 'the line is longer than 64 MB'],
+    ['a paragraph of 10 MB', 10_000_000, 'no paragraph is that long'],
+  ])('refuses %s alone, in one line', async (_, size, complaint) => {
+    const endless = JSON.stringify({ id: 'endless', text: 'Wort '.repeat(size / 5) });
+    const { code, stdout, stderr } = await run([], [FIRST_DAY[0]!, endless, FIRST_DAY[1]!]);
+    expect(code).toBe(2);
+    expect(parse(stdout).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(stderr.split('\n').filter((line) => line.includes(complaint))).toHaveLength(1);
+    expect(stderr).toContain('3 articles in = 2 out + 1 refused');
+  });
+
+  it.runIf(existsSync('/dev/full'))('touches no index when the disk is full', async () => {
+    await run(['--index', 'seen'], FIRST_DAY);
+    const before = readFileSync(join(folder, 'seen'));
+    const { code, stderr } = await run(['--index', 'seen', '-o', '/dev/full'], SECOND_DAY);
+    expect(code).toBe(2);
+    expect(stderr).toContain('cannot write /dev/full: the disk is full');
+    expect(readFileSync(join(folder, 'seen')).equals(before)).toBe(true);
   });
 
   it('refuses to deliver a feed that was eaten', async () => {
