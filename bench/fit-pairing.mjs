@@ -6,8 +6,9 @@ import { compareValues } from '../dist/feed/agreement.js';
 import { proposeCandidates } from '../dist/feed/candidates.js';
 import { contradicts, describeComparison, weighValues } from '../dist/feed/judge-counterpart.js';
 import { listKeys } from '../dist/feed/keys.js';
-import { KeyNumbers, SideKeys } from '../dist/feed/side-keys.js';
+import { HINT_ROW, KEY_ROW, keys, packKeys } from '../dist/feed/line-filters.js';
 import { readShippedLexicon } from '../dist/read/lexicon.js';
+import { RowSorter } from '../dist/store/row-sorter.js';
 import { printTable } from './measure.mjs';
 import { readSharedData } from './shared-data.mjs';
 
@@ -55,15 +56,7 @@ printTable(rows);
 function gatherSamples(scenario) {
   const own = documents.filter((document) => document.scenario === scenario);
   const texts = [own.map(({ a }) => a.text.split('\n')), own.map(({ b }) => b.text.split('\n'))];
-  const numbers = new KeyNumbers();
-  const sides = texts.map((side, s) => {
-    const keys = new SideKeys(numbers);
-    side.forEach((paragraphs, i) => {
-      keys.add(i, null, listKeys(paragraphs, vocabularies[s], s === 0));
-    });
-    return keys;
-  });
-  return proposeCandidates(sides[0], sides[1], { perArticle: 4, maxDays: 3 }).map(({ a, b, likeness }) => {
+  return propose(texts).map(({ a, b, likeness }) => {
     const [x, y] = [texts[0][a], texts[1][b]];
     const comparison = compareTexts(x, y, vocabularies);
     const agreement = compareValues(
@@ -81,6 +74,29 @@ function gatherSamples(scenario) {
       features: describeComparison(x, y, comparison, likeness),
     };
   });
+}
+
+/**
+ * Candidates of a feed without dates, given as the paragraphs of each side's articles.
+ * @param {string[][][]} texts
+ */
+function propose(texts) {
+  const sort = (/** @type {number} */ width) => new RowSorter(width);
+  const gathered = {
+    keys: sort(KEY_ROW.width),
+    hints: sort(HINT_ROW.width),
+    sizes: texts.map((t) => t.length),
+  };
+  const emit = gathered.keys.add.bind(gathered.keys);
+  texts.forEach((side, s) => {
+    side.forEach((paragraphs, i) => {
+      const order = s * texts[0].length + i;
+      keys(order, s, null, packKeys(listKeys(paragraphs, vocabularies[s], s === 0)), emit);
+    });
+  });
+  return [...proposeCandidates(gathered, { perArticle: 4, maxDays: 3 }, sort)]
+    .flatMap((found) => found ?? [])
+    .map((candidate) => ({ ...candidate, b: candidate.b - texts[0].length }));
 }
 
 /** Gradient ascent; the weight of the numbers is given, not fitted. */

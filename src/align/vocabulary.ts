@@ -43,7 +43,7 @@ export interface FormColumns {
 /** A word outside the lexicon was seen at most once in some ten million. */
 const UNSEEN_FREQUENCY = 2e-6;
 /** With more forms than this a vocabulary starts afresh at the next article, so that an endless stream stays small. */
-const MAX_FORMS = 250_000;
+const MAX_FORMS = 60_000;
 const FIRST_SLOTS = 1 << 12;
 /** Numbers per slot: three are used, four keep a slot within a line of the processor's cache. */
 const SLOT = 4;

@@ -18,8 +18,6 @@ export interface GatheredFeed {
   days: (number | null)[];
   /** Newest of these days. */
   today: number | null;
-  /** Brings the state's index up to date; call when the result is out. */
-  writeIndex(): Promise<void>;
   close(): void;
 }
 
@@ -37,41 +35,47 @@ export async function gatherFeed(
 ): Promise<GatheredFeed> {
   const index = state === undefined ? undefined : openStateIndex(state, options, io);
   const articles = new Spool();
+  const open = new Spool();
   const listener: FeedListener = {
     onRead: () => report.read(),
     onFailure: ({ id, name, failure }) => report.refuse(id ?? name, failure),
   };
   let cleaned: CleanedFeed | undefined;
-  const close = () => {
-    cleaned?.close();
-    index?.close();
-    articles.close();
-  };
   try {
     const run = await cleanFeed(paths, options, io, console, listener, (feed) => index?.read(feed));
     cleaned = run;
     const { repeated, known } = run.decisions.texts.order;
     report.repeat(repeated.size + known.size);
-    const open = state === undefined ? [] : await collect(state.readOpen());
+    const openDays = state === undefined ? [] : await putAside(state.readOpen(), open);
     report.reopen(open.length);
-    const { today, skewed } = findToday(listDays(run.feed.published, open));
+    const { today, skewed } = findToday(listDays(run.feed.published, openDays));
     if (skewed > 0) console.warn(describeSkew(skewed));
     const days: (number | null)[] = [];
-    for (const { article, day } of mergeInOrder(open, takeNew(run, report), today)) {
+    for (const { article, day } of mergeInOrder(open, openDays, takeNew(run, report), today)) {
       articles.add(article);
       days.push(day);
     }
-    return { articles, days, today, writeIndex: async () => index?.write(run), close };
+    // The index of this run is a file of its own until the state points to it.
+    await index?.write(run);
+    return { articles, days, today, close: () => articles.close() };
   } catch (error) {
-    close();
+    articles.close();
     throw error;
+  } finally {
+    cleaned?.close();
+    index?.close();
+    open.close();
   }
 }
 
-async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const item of items) all.push(item);
-  return all;
+/** Gives the days on which they start to wait. */
+async function putAside(open: AsyncIterable<OpenArticle>, spool: Spool): Promise<(number | null)[]> {
+  const days: (number | null)[] = [];
+  for await (const { article, day } of open) {
+    spool.add(article);
+    days.push(day);
+  }
+  return days;
 }
 
 /** The cleaned articles but for those that an earlier run had already, word for word. */
@@ -86,25 +90,30 @@ function* takeNew(run: CleanedFeed, report: FeedReport): Generator<Article> {
 }
 
 /** `published` is in milliseconds since 1970, Infinity where there is no date. */
-function listDays(published: readonly number[], open: readonly OpenArticle[]): number[] {
+function listDays(published: readonly number[], open: readonly (number | null)[]): number[] {
   return [
     ...published.map((time) => time / MS_PER_DAY),
-    ...open.map(({ day }) => day ?? Number.POSITIVE_INFINITY),
+    ...open.map((day) => day ?? Number.POSITIVE_INFINITY),
   ].filter(Number.isFinite);
 }
 
 /** Two lists in the order of the data into one. An article without a date waits from the newest day on. */
 function* mergeInOrder(
-  open: readonly OpenArticle[],
+  open: Spool,
+  openDays: readonly (number | null)[],
   added: Iterable<Article>,
   today: number | null,
 ): Generator<OpenArticle> {
   let next = 0;
+  const readNext = () =>
+    next < open.length ? { article: open.readArticle(next), day: openDays[next++]! } : undefined;
+  let waiting = readNext();
   for (const article of added) {
-    while (next < open.length && comesBefore(open[next]!.article, article)) yield open[next++]!;
+    for (; waiting !== undefined && comesBefore(waiting.article, article); waiting = readNext())
+      yield waiting;
     yield { article, day: dayOf(article) ?? today };
   }
-  yield* open.slice(next);
+  for (; waiting !== undefined; waiting = readNext()) yield waiting;
 }
 
 function comesBefore(a: Article, b: Article): boolean {

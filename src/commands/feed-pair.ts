@@ -1,16 +1,16 @@
-import type { Lexicon } from '../align/lexicon/lexicon.ts';
-import { openVocabularies } from '../align/open-vocabularies.ts';
-import { type Candidate, proposeCandidates } from '../feed/candidates.ts';
+import { proposeCandidates } from '../feed/candidates.ts';
 import { choosePairs, type ScoredPair } from '../feed/choose.ts';
 import { dayOf } from '../feed/days.ts';
 import { listHints } from '../feed/hints.ts';
 import { MIN_PROBABILITY } from '../feed/judge-counterpart.ts';
-import { listKeys } from '../feed/keys.ts';
-import { KeyNumbers, SideKeys } from '../feed/side-keys.ts';
+import { type Candidate, HINT_ROW, hints, KEY_ROW, keys } from '../feed/line-filters.ts';
 import { listOwnTexts } from '../feed/texts.ts';
+import type { Article } from '../model.ts';
+import { RowSorter } from '../store/row-sorter.ts';
 import type { Spool } from '../store/spool.ts';
-import type { Pool } from '../workers/pool.ts';
-import type { JudgeTask } from '../workers/tasks.ts';
+import { mapWith, type Pool } from '../workers/pool.ts';
+import type { JudgeTask, KeysTask } from '../workers/tasks.ts';
+import { takeBreaths } from './progress.ts';
 
 export interface PairOptions {
   languages: readonly [string, string];
@@ -22,99 +22,105 @@ export interface PairOptions {
 
 /** Counterparts tried per article: the right one is among the first four in 99 of 100 cases, and each costs an alignment. */
 const CANDIDATES = 4;
-/** A publisher's own hint brings a pair into the choice even when the texts look little alike. */
-const HINTED_LIKENESS = 0.1;
 
-/** Finds out which articles are counterparts; positions are those in the spool. */
-export async function pairFeed(
-  cleaned: Spool,
-  pool: Pool,
-  lexicon: Lexicon | undefined,
-  options: PairOptions,
-): Promise<ScoredPair[]> {
-  const { sides, byId, hinted } = readSides(cleaned, lexicon, options);
-  const known = options.known.flatMap(([x, y]) => {
-    const pair = [byId.get(x), byId.get(y)];
-    const a = pair.find((entry) => entry?.side === 0);
-    const b = pair.find((entry) => entry?.side === 1);
-    return a && b ? [{ a: a.order, b: b.order, probability: 1 }] : [];
-  });
-  const taken = new Set(options.many ? [] : known.flatMap(({ a, b }) => [a, b]));
-  const candidates = merge(
-    proposeCandidates(...sides, { perArticle: CANDIDATES, maxDays: options.maxDays }),
-    hinted,
-  ).filter(({ a, b }) => !taken.has(a) && !taken.has(b));
+const sortRows = (width: number) => new RowSorter(width);
+
+/**
+ * Finds out which articles are counterparts; positions are those in the spool. The filters `keys`, `reduce...` and
+ * `finish` with a sort between them; then the aligner judges what they propose, and the surest pairs are chosen.
+ */
+export async function pairFeed(cleaned: Spool, pool: Pool, options: PairOptions): Promise<ScoredPair[]> {
+  const { languages, maxDays, many } = options;
+  const gathered = { keys: sortRows(KEY_ROW.width), hints: sortRows(HINT_ROW.width) };
+  const { sizes, known } = await gatherKeys(cleaned, pool, options, gathered);
+  const taken = new Set(many ? [] : known.flatMap(({ a, b }) => [a, b]));
+  const candidates = proposeCandidates({ ...gathered, sizes }, { perArticle: CANDIDATES, maxDays }, sortRows);
   const judged: ScoredPair[] = [];
-  const groups = groupByArticle(candidates);
-  let at = 0;
-  for await (const judgements of pool.map(readTasks(groups, cleaned, options.languages))) {
-    const group = groups[at++]!;
-    judgements.forEach(({ probability }, i) => {
-      judged.push({ a: group[i]!.a, b: group[i]!.b, probability });
-    });
+  for await (const pairs of judgeCandidates(leaveOut(candidates, taken), cleaned, pool, languages)) {
+    judged.push(...pairs.filter(({ probability }) => probability >= MIN_PROBABILITY));
   }
-  return [...known, ...choosePairs(judged, MIN_PROBABILITY, options.many)].sort(
-    (x, y) => x.a - y.a || x.b - y.b,
-  );
+  return [...known, ...choosePairs(judged, MIN_PROBABILITY, many)].sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
-interface Place {
+/** One pass over the articles: the rows of their keys and hints, how many each side has, and the pairs that are known. */
+async function gatherKeys(
+  cleaned: Spool,
+  pool: Pool,
+  { languages, known }: PairOptions,
+  gathered: { keys: RowSorter; hints: RowSorter },
+): Promise<{ sizes: [number, number]; known: ScoredPair[] }> {
+  const sizes: [number, number] = [0, 0];
+  const places = new Map<string, Place>();
+  for (const id of known.flat()) places.set(id, {});
+  const emitKey = gathered.keys.add.bind(gathered.keys);
+  const emitHint = gathered.hints.add.bind(gathered.hints);
+  const toTask = ({ article, side }: Entry): KeysTask => ({
+    kind: 'keys',
+    languages: [...languages],
+    texts: listOwnTexts(article),
+    side,
+  });
+  for await (const [{ article, order, side }, packed] of mapWith(
+    pool,
+    listEntries(cleaned, languages),
+    toTask,
+  )) {
+    sizes[side]++;
+    keys(order, side, dayOf(article), packed, emitKey);
+    hints(order, side, listHints(article), emitHint);
+    const place = places.get(article.id);
+    if (place !== undefined) place[side] = order;
+  }
+  return { sizes, known: known.flatMap(([x, y]) => joinPlaces(places.get(x)!, places.get(y)!)) };
+}
+
+/** Position of an article, under the side it is on. */
+type Place = { 0?: number; 1?: number };
+
+function joinPlaces(x: Place, y: Place): ScoredPair[] {
+  const [a, b] = [x[0] ?? y[0], x[1] ?? y[1]];
+  return a === undefined || b === undefined ? [] : [{ a, b, probability: 1 }];
+}
+
+interface Entry {
+  article: Article;
   order: number;
   side: 0 | 1;
 }
 
-/** One pass over the articles: their keys by language, their ids, and the pairs that publishers themselves hint at. */
-function readSides(cleaned: Spool, lexicon: Lexicon | undefined, { languages }: PairOptions) {
-  const numbers = new KeyNumbers();
-  const sides: [SideKeys, SideKeys] = [new SideKeys(numbers), new SideKeys(numbers)];
-  const vocabularies = openVocabularies([...languages], lexicon);
-  const byId = new Map<string, Place>();
-  const byHint = new Map<string, Place>();
-  const hinted: Candidate[] = [];
+function* listEntries(cleaned: Spool, languages: readonly [string, string]): Generator<Entry> {
   for (let order = 0; order < cleaned.length; order++) {
     const article = cleaned.readArticle(order);
     const side = languages.indexOf(article.language.tag);
-    if (side !== 0 && side !== 1) continue;
-    sides[side].add(order, dayOf(article), listKeys(listOwnTexts(article), vocabularies[side]!, side === 0));
-    const place = { order, side } as const;
-    byId.set(article.id, place);
-    for (const hint of listHints(article)) {
-      const other = byHint.get(hint);
-      if (other === undefined) byHint.set(hint, place);
-      else if (other.side !== side) {
-        const [a, b] = side === 0 ? [order, other.order] : [other.order, order];
-        hinted.push({ a, b, likeness: HINTED_LIKENESS });
-      }
-    }
+    if (side === 0 || side === 1) yield { article, order, side };
   }
-  return { sides, byId, hinted };
 }
 
-function merge(candidates: readonly Candidate[], hinted: readonly Candidate[]): Candidate[] {
-  const known = new Set(candidates.map(({ a, b }) => `${a},${b}`));
-  return [...candidates, ...hinted.filter(({ a, b }) => !known.has(`${a},${b}`))].sort(
-    (x, y) => x.a - y.a || x.b - y.b,
-  );
-}
-
-function groupByArticle(candidates: readonly Candidate[]): Candidate[][] {
-  const groups: Candidate[][] = [];
-  for (const candidate of candidates) {
-    const last = groups.at(-1);
-    if (last?.[0]?.a === candidate.a) last.push(candidate);
-    else groups.push([candidate]);
+/** Without the articles whose counterpart is known. */
+function* leaveOut(
+  proposals: Iterable<Candidate[] | null>,
+  taken: ReadonlySet<number>,
+): Generator<Candidate[] | null> {
+  for (const proposal of proposals) {
+    const free = proposal?.filter(({ a, b }) => !taken.has(a) && !taken.has(b));
+    if (free === undefined) yield null;
+    else if (free.length > 0) yield free;
   }
-  return groups;
 }
 
-function* readTasks(
-  groups: readonly Candidate[][],
+/** The candidates of one article at a time, with the aligner's judgement. */
+async function* judgeCandidates(
+  proposals: Iterable<Candidate[] | null>,
   cleaned: Spool,
+  pool: Pool,
   languages: readonly [string, string],
-): Generator<JudgeTask> {
+): AsyncGenerator<ScoredPair[]> {
   const read = (order: number) => listOwnTexts(cleaned.readArticle(order));
-  for (const group of groups) {
+  const toTask = (group: Candidate[]): JudgeTask => {
     const others = group.map(({ b, likeness }) => ({ b: read(b), likeness }));
-    yield { kind: 'judge', languages: [...languages], a: read(group[0]!.a), others };
+    return { kind: 'judge', languages: [...languages], a: read(group[0]!.a), others };
+  };
+  for await (const [group, judgements] of mapWith(pool, takeBreaths(proposals), toTask)) {
+    yield group.map(({ a, b }, i) => ({ a, b, probability: judgements[i]!.probability }));
   }
 }

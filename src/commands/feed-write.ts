@@ -1,7 +1,7 @@
 import type { ScoredPair } from '../feed/choose.ts';
 import type { Output } from '../io.ts';
 import type { Spool } from '../store/spool.ts';
-import type { Pool } from '../workers/pool.ts';
+import { mapWith, type Pool } from '../workers/pool.ts';
 import type { AlignTask } from '../workers/tasks.ts';
 import type { WriterContext } from '../write/context.ts';
 import type { PairFormat } from '../write/formats.ts';
@@ -42,17 +42,18 @@ export async function writeDocuments(
 ): Promise<void> {
   const { articles } = result;
   const pairs = [...result.pairs].sort((x, y) => first(x) - first(y) || last(x) - last(y));
-  const unpaired = options.onlyPairs || !isJson(format) ? [] : [...result.unpaired];
+  const unpaired = options.onlyPairs || !isJson(format) ? [] : result.unpaired;
   // Indented JSON is for a document by itself; anything beside it makes it a stream of lines.
   const isStream = unpaired.length > 0 || report.refusals.length > 0;
   const writer = await createPairWriter(format === 'json' && isStream ? 'jsonl' : format, context);
+  let written = 0;
   const writeUnpaired = async (before: number) => {
-    while (unpaired.length > 0 && unpaired[0]! < before)
-      await writeLine(context.output, articles.readArticle(unpaired.shift()!));
+    while (written < unpaired.length && unpaired[written]! < before)
+      await writeLine(context.output, articles.readArticle(unpaired[written++]!));
   };
-  let at = 0;
-  for await (const document of pool.map(listTasks(pairs, articles, options))) {
-    await writeUnpaired(first(pairs[at++]!));
+  const toTask = (pair: ScoredPair) => toAlignTask(pair, articles, options);
+  for await (const [pair, document] of mapWith(pool, pairs, toTask)) {
+    await writeUnpaired(first(pair));
     report.pair(document);
     await writer.write(document);
   }
@@ -72,13 +73,7 @@ function writeLine(output: Output, value: unknown): Promise<void> {
   return output.write(`${JSON.stringify(value)}\n`);
 }
 
-function* listTasks(
-  pairs: readonly ScoredPair[],
-  articles: Spool,
-  { minScore, sentences }: FeedOptions,
-): Generator<AlignTask> {
-  for (const pair of pairs) {
-    const [a, b] = [articles.readArticle(pair.a), articles.readArticle(pair.b)];
-    yield { kind: 'align', id: `${a.id}+${b.id}`, a, b, minScore, sentences };
-  }
+function toAlignTask(pair: ScoredPair, articles: Spool, { minScore, sentences }: FeedOptions): AlignTask {
+  const [a, b] = [articles.readArticle(pair.a), articles.readArticle(pair.b)];
+  return { kind: 'align', id: `${a.id}+${b.id}`, a, b, minScore, sentences };
 }

@@ -1,7 +1,8 @@
-import { decodeLexicon } from '../align/lexicon/codec.ts';
+import { readLexiconLanguages } from '../align/lexicon/codec.ts';
 import { type Console, createConsole } from '../console.ts';
 import { AlignerError, EXIT } from '../errors.ts';
 import { type Io, openOutput } from '../io.ts';
+import { collectGarbage } from '../memory.ts';
 import { readKnownPairs } from '../read/known-pairs.ts';
 import { readLexiconBytes } from '../read/lexicon.ts';
 import { openState } from '../store/state.ts';
@@ -55,25 +56,20 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
   const report = createFeedReport(console, baseline);
   const known = options.pairs === undefined ? [] : await readKnownPairs(options.pairs, io);
   const bytes = await readLexiconBytes(options.lexicon, io);
-  const lexicon = decodeLexicon(bytes, options.lexicon);
-  const { languages } = lexicon;
+  const languages = readLexiconLanguages(bytes, options.lexicon);
   const state = options.state === undefined ? undefined : await openState(options.state, io);
   try {
     const gathered = await gatherFeed(paths.length > 0 ? paths : ['-'], options, state, io, console, report);
+    // Pages that the first round empties are given back by the second.
+    for (const _ of [1, 2]) collectGarbage();
     const pool = openPool(options.jobs, bytes);
     try {
       const { maxDays, many = false } = options;
-      const settings = { languages, maxDays, many, known };
-      const pairs = await pairFeed(
-        gathered.articles,
-        followPool(pool, console, 'articles compared'),
-        lexicon,
-        settings,
-      );
+      const following = followPool(pool, console, 'articles compared');
+      const pairs = await pairFeed(gathered.articles, following, { languages, maxDays, many, known });
       const result = settle(gathered, pairs, languages, options, report);
       await writeResult(result, pool, options, io, console, report);
       if (state !== undefined && !options.check) {
-        await gathered.writeIndex();
         state.commit(
           result.open.map((order) => ({
             article: gathered.articles.readArticle(order),

@@ -89,6 +89,18 @@ export async function finishSteps<T>(
   }
 }
 
+/** Gives the items on, without the `null` between them: each may be the time to let the program hear of an interrupt. */
+export async function* takeBreaths<T>(items: Iterable<T | null>): AsyncGenerator<T> {
+  let breath = Date.now();
+  for (const item of items) {
+    if (item !== null) yield item;
+    else if (Date.now() - breath >= BREATH_MS) {
+      await new Promise((resume) => setImmediate(resume));
+      breath = Date.now();
+    }
+  }
+}
+
 /** Follows the reading of files. */
 export interface ReadingProgress {
   /** The world to read through, so that it is known how much of the input has been read. */

@@ -11,7 +11,8 @@ const LANGUAGE_NAMES: Record<string, string> = {
  * that differs in nothing but the language, a page that names the other one (`hreflang`). Equal hints propose a pair; the texts still have to agree.
  */
 export function listHints({ id, source, language, meta }: Article): string[] {
-  const hints = [`id ${id}`];
+  // A second text under one id is called `id~2`: where the two languages share their ids, it is the counterpart.
+  const hints = [`id ${id.replace(/~\d+$/, '')}`];
   if (source.url) hints.push(`url ${dropLanguage(source.url, language.tag)}`);
   for (const address of [source.url, ...(source.alternates ?? [])])
     if (address) hints.push(`page ${address}`);

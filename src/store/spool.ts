@@ -1,20 +1,12 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { AlignerError } from '../errors.ts';
 import type { Article } from '../model.ts';
+import { ScratchFile } from './scratch.ts';
 
 /** Written to disk in pieces of this size: a call per article would cost more than the writing. */
 const PIECE = 1 << 20;
 
-/**
- * Articles put aside in a temporary file, to be read again in any order. Only their offsets stay in memory.
- * The file loses its name as soon as it is open, so nothing is left behind however the program ends.
- */
+/** Articles put aside in a temporary file, to be read again in any order. Only their offsets stay in memory. */
 export class Spool {
-  readonly #folder: string;
-  readonly #file: number;
-  #size = 0;
+  readonly #file = new ScratchFile();
   /** What is not yet on disk; one buffer for the whole run, because many small ones outlive their use. */
   #pending = Buffer.allocUnsafe(2 * PIECE);
   #pendingSize = 0;
@@ -24,17 +16,6 @@ export class Spool {
   /** Per paragraph, counted over all articles: where its text starts and how many bytes it has. */
   readonly #starts: number[] = [];
   readonly #sizes: number[] = [];
-
-  constructor() {
-    this.#folder = mkdtempSync(join(tmpdir(), 'aligner-'));
-    const path = join(this.#folder, 'spool');
-    this.#file = openSync(path, 'wx+', 0o600);
-    try {
-      rmSync(this.#folder, { recursive: true });
-    } catch {
-      // Where open files keep their names, close() removes them.
-    }
-  }
 
   /** Articles put aside so far. */
   get length(): number {
@@ -69,12 +50,11 @@ export class Spool {
   }
 
   close(): void {
-    closeSync(this.#file);
-    rmSync(this.#folder, { recursive: true, force: true });
+    this.#file.close();
   }
 
   get #end(): number {
-    return this.#size + this.#pendingSize;
+    return this.#file.size + this.#pendingSize;
   }
 
   /** Writes at the end and gives the number of bytes. */
@@ -88,30 +68,16 @@ export class Spool {
 
   /** The bytes of a range; valid until the next call. */
   #read(start: number, size: number): Buffer {
-    if (start + size > this.#size) this.#flush();
+    if (start + size > this.#file.size) this.#flush();
     if (size > this.#scratch.length) this.#scratch = Buffer.allocUnsafe(size * 2);
-    for (let done = 0; done < size; ) {
-      done += readSync(this.#file, this.#scratch, done, size - done, start + done);
-    }
-    return this.#scratch.subarray(0, size);
+    const bytes = this.#scratch.subarray(0, size);
+    this.#file.read(bytes, start);
+    return bytes;
   }
 
   /** Brings what is pending to disk and makes room for `needed` bytes. */
   #flush(needed = 0): void {
-    try {
-      for (let done = 0; done < this.#pendingSize; ) {
-        done += writeSync(this.#file, this.#pending, done, this.#pendingSize - done, this.#size + done);
-      }
-    } catch (error) {
-      const why =
-        (error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'the disk is full' : (error as Error).message;
-      throw new AlignerError(
-        'write-failed',
-        `cannot put the feed aside in ${tmpdir()}: ${why}; set TMPDIR to a folder with more room`,
-        { cause: error },
-      );
-    }
-    this.#size += this.#pendingSize;
+    this.#file.append(this.#pending.subarray(0, this.#pendingSize));
     this.#pendingSize = 0;
     if (needed > this.#pending.length) this.#pending = Buffer.allocUnsafe(needed);
   }

@@ -1,11 +1,32 @@
 import { Worker } from 'node:worker_threads';
 import { decodeLexicon } from '../align/lexicon/codec.ts';
+import { createCollector } from '../memory.ts';
 import { type Task, type TaskResult, TaskRunner } from './tasks.ts';
 
 /** Does tasks in any order and gives their results in the order of the tasks. */
 export interface Pool {
-  map<T extends Task>(tasks: Iterable<T>): AsyncGenerator<TaskResult<T>>;
+  map<T extends Task>(tasks: Iterable<T> | AsyncIterable<T>): AsyncGenerator<TaskResult<T>>;
   close(): Promise<void>;
+}
+
+/** Does a task for each item; gives every result with the item that it is about. */
+export async function* mapWith<I, T extends Task>(
+  pool: Pool,
+  items: Iterable<I> | AsyncIterable<I>,
+  toTask: (item: I) => T,
+): AsyncGenerator<[I, TaskResult<T>]> {
+  const underWay: I[] = [];
+  const collectNowAndThen = createCollector();
+  async function* listTasks(): AsyncGenerator<T> {
+    for await (const item of items) {
+      underWay.push(item);
+      yield toTask(item);
+    }
+  }
+  for await (const result of pool.map(listTasks())) {
+    yield [underWay.shift()!, result];
+    collectNowAndThen();
+  }
 }
 
 /** Tasks handed out ahead of each worker: enough that none waits, few enough that memory stays flat. */
@@ -20,16 +41,17 @@ function openInThread(lexicon: Uint8Array | undefined): Pool {
   const runner = new TaskRunner(lexicon && decodeLexicon(lexicon));
   return {
     async *map(tasks) {
-      for (const task of tasks) yield runner.run(task);
+      for await (const task of tasks) yield runner.run(task);
     },
     close: async () => {},
   };
 }
 
 function openThreads(jobs: number, lexicon: Uint8Array | undefined): Pool {
+  const workerData = { lexicon: lexicon && share(lexicon) };
   const workers = Array.from(
     { length: jobs },
-    () => new Worker(new URL('./worker.js', import.meta.url), { workerData: { lexicon } }),
+    () => new Worker(new URL('./worker.js', import.meta.url), { workerData }),
   );
   const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
   for (const worker of workers) {
@@ -49,9 +71,9 @@ function openThreads(jobs: number, lexicon: Uint8Array | undefined): Pool {
       workers[number % jobs]!.postMessage({ number, task });
     });
   return {
-    async *map<T extends Task>(tasks: Iterable<T>) {
+    async *map<T extends Task>(tasks: Iterable<T> | AsyncIterable<T>) {
       const ahead: Promise<unknown>[] = [];
-      for (const task of tasks) {
+      for await (const task of tasks) {
         ahead.push(submit(task));
         if (ahead.length >= jobs * AHEAD) yield (await ahead.shift()) as TaskResult<T>;
       }
@@ -61,4 +83,11 @@ function openThreads(jobs: number, lexicon: Uint8Array | undefined): Pool {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
+}
+
+/** The same bytes where all threads can read them. */
+function share(bytes: Uint8Array): Uint8Array {
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  return shared;
 }

@@ -2,7 +2,18 @@ import { alignArticles } from '../align/align-articles.ts';
 import type { Lexicon } from '../align/lexicon/lexicon.ts';
 import { openVocabularies } from '../align/open-vocabularies.ts';
 import { type CounterpartJudgement, judgeCounterpart } from '../feed/judge-counterpart.ts';
+import { listKeys } from '../feed/keys.ts';
+import { packKeys } from '../feed/line-filters.ts';
 import type { Article, BilingualDocument, LanguageTag } from '../model.ts';
+
+/** List what an article can be found by from the other language. */
+export interface KeysTask {
+  kind: 'keys';
+  languages: [LanguageTag, LanguageTag];
+  texts: string[];
+  /** Which of the two languages it is in. */
+  side: 0 | 1;
+}
 
 /** Judge one article against its possible counterparts. */
 export interface JudgeTask {
@@ -23,8 +34,16 @@ export interface AlignTask {
   sentences?: boolean | undefined;
 }
 
-export type Task = JudgeTask | AlignTask;
-export type TaskResult<T extends Task> = T extends JudgeTask ? CounterpartJudgement[] : BilingualDocument;
+export type Task = KeysTask | JudgeTask | AlignTask;
+
+interface Results {
+  /** Packed keys. */
+  keys: Uint32Array;
+  /** One per possible counterpart. */
+  judge: CounterpartJudgement[];
+  align: BilingualDocument;
+}
+export type TaskResult<T extends Task> = Results[T['kind']];
 
 /** Does the tasks of a feed, with one lexicon for all of them. */
 export class TaskRunner {
@@ -35,7 +54,17 @@ export class TaskRunner {
   }
 
   run<T extends Task>(task: T): TaskResult<T> {
-    return (task.kind === 'judge' ? this.#judge(task) : this.#align(task)) as TaskResult<T>;
+    return this.#do(task) as TaskResult<T>;
+  }
+
+  #do(task: Task): Results[Task['kind']] {
+    if (task.kind === 'keys') return this.#listKeys(task);
+    return task.kind === 'judge' ? this.#judge(task) : this.#align(task);
+  }
+
+  #listKeys({ languages, texts, side }: KeysTask): Uint32Array {
+    const vocabulary = openVocabularies(languages, this.#lexicon)[side];
+    return packKeys(listKeys(texts, vocabulary, side === 0));
   }
 
   #judge({ languages, a, others }: JudgeTask): CounterpartJudgement[] {

@@ -122,6 +122,17 @@ export function decodeLexicon(bytes: Uint8Array, name = 'the lexicon'): Lexicon 
   return { languages: header.languages, sources: header.sources, sides: [a, b] };
 }
 
+/**
+ * The languages of a packed lexicon, without unpacking it.
+ * @throws AlignerError as `decodeLexicon` does
+ */
+export function readLexiconLanguages(
+  bytes: Uint8Array,
+  name = 'the lexicon',
+): readonly [LanguageTag, LanguageTag] {
+  return readHeader(bytes, name).languages;
+}
+
 /** Fills `values` with varints from `at` on; gives the place after them. */
 function readVarints(bytes: Uint8Array, start: number, values: Int32Array): number {
   let at = start;
