@@ -1,20 +1,29 @@
 // Fits the weights of src/feed/judge-counterpart.ts by logistic regression: candidates that are the right counterpart
-// against those that are not, on two of three documents; the third is held out. Prints the weights, and how both parts fare.
+// against those that are not, on two of three documents; the third is held out. The articles are cleaned across the feed
+// first, as the judgement sees them; once all of them are in it, once each without its counterpart. Prints the weights, and
+// how both parts fare from MIN_PROBABILITY on.
+import { fileURLToPath } from 'node:url';
 import { compareTexts } from '../dist/align/compare-texts.js';
 import { openVocabularies } from '../dist/align/open-vocabularies.js';
 import { compareValues } from '../dist/feed/agreement.js';
 import { proposeCandidates } from '../dist/feed/candidates.js';
-import { contradicts, describeComparison, weighValues } from '../dist/feed/judge-counterpart.js';
+import {
+  contradicts,
+  describeComparison,
+  MIN_PROBABILITY,
+  weighValues,
+} from '../dist/feed/judge-counterpart.js';
 import { listKeys } from '../dist/feed/keys.js';
 import { HINT_ROW, KEY_ROW, keys, packKeys } from '../dist/feed/line-filters.js';
+import { listOwnTexts } from '../dist/feed/texts.js';
 import { readShippedLexicon } from '../dist/read/lexicon.js';
 import { RowSorter } from '../dist/store/row-sorter.js';
-import { printTable } from './measure.mjs';
+import { measureNode, printTable } from './measure.mjs';
 import { readSharedData } from './shared-data.mjs';
 
 const SCENARIOS = ['clean', 'drop', 'summary', 'comparable', 'mix'];
-const ROUNDS = 4000;
-const STEP = 0.002;
+const ROUNDS = 20_000;
+const STEP = 0.006;
 /** Weights without need stay small. */
 const SHRINK = 1e-4;
 
@@ -25,7 +34,11 @@ const documents = readSharedData('dev/align-news.jsonl.xz')
 const io = { ...process, cwd: () => process.cwd() };
 const vocabularies = openVocabularies(['de', 'en'], await readShippedLexicon(['de', 'en'], io));
 
-const samples = SCENARIOS.flatMap(gatherSamples);
+const bin = fileURLToPath(new URL('../bin/aligner.js', import.meta.url));
+const samples = SCENARIOS.flatMap((scenario) => [
+  gatherSamples(scenario, false),
+  gatherSamples(scenario, true),
+]).flat();
 const names = Object.keys(samples[0].features);
 const training = samples.filter(({ heldOut, settled }) => !heldOut && !settled);
 const { bias, weights } = fitWeights(training);
@@ -34,30 +47,49 @@ console.log(
   Object.fromEntries(names.map((name, i) => [name, Number(weights[i].toFixed(1))])),
 );
 
-const rows = [['scenario', 'part', 'articles', 'right pairs kept', 'wrong pairs kept']];
+const least = Math.log(MIN_PROBABILITY / (1 - MIN_PROBABILITY));
+const rows = [
+  ['scenario', 'part', 'articles', 'right pairs kept', 'wrong pairs kept', 'wrong without counterpart'],
+];
 for (const scenario of SCENARIOS) {
   for (const heldOut of [false, true]) {
     const part = samples.filter((sample) => sample.scenario === scenario && sample.heldOut === heldOut);
-    const kept = part.filter((sample) => !sample.settled && evidenceOf(sample) > 0);
+    const kept = part.filter((sample) => !sample.settled && evidenceOf(sample) >= least);
     const right = kept.filter((sample) => sample.right).length;
-    const articles = new Set(part.map(({ a }) => a)).size;
+    const articles = new Set(part.filter(({ a }) => (a % 3 === 0) === heldOut).map(({ a }) => a)).size;
+    const wrong = kept.filter((sample) => !sample.right);
     rows.push([
       scenario,
       heldOut ? 'held out' : 'fitted',
       articles,
       (right / articles).toFixed(4),
-      kept.length - right,
+      wrong.filter(({ alone }) => !alone).length,
+      wrong.filter(({ alone }) => alone).length,
     ]);
   }
 }
 printTable(rows);
 
-/** @param {string} scenario */
-function gatherSamples(scenario) {
-  const own = documents.filter((document) => document.scenario === scenario);
-  const texts = [own.map(({ a }) => a.text.split('\n')), own.map(({ b }) => b.text.split('\n'))];
-  return propose(texts).map(({ a, b, likeness }) => {
-    const [x, y] = [texts[0][a], texts[1][b]];
+/**
+ * @param {string} scenario
+ * @param {boolean} alone of every second document only the German side, of the others only the English one
+ */
+function gatherSamples(scenario, alone) {
+  const own = documents
+    .filter((document) => document.scenario === scenario)
+    .map((document, i) => ({ ...document, i }));
+  const sides = [0, 1].map((side) => own.filter(({ i }) => !alone || i % 2 === side));
+  const cleaned = cleanAcross([
+    ...sides[0].map(({ i, a }) => ({ id: `de/${i}`, text: a.text })),
+    ...sides[1].map(({ i, b }) => ({ id: `en/${i}`, text: b.text })),
+  ]);
+  const texts = [
+    sides[0].map(({ i }) => cleaned.get(`de/${i}`)),
+    sides[1].map(({ i }) => cleaned.get(`en/${i}`)),
+  ];
+  return propose(texts).map((candidate) => {
+    const [x, y] = [texts[0][candidate.a], texts[1][candidate.b]];
+    const [a, b] = [sides[0][candidate.a].i, sides[1][candidate.b].i];
     const comparison = compareTexts(x, y, vocabularies);
     const agreement = compareValues(
       comparison.beads.flatMap((bead) => bead.a.map((i) => x[i])),
@@ -66,12 +98,13 @@ function gatherSamples(scenario) {
     );
     return {
       scenario,
+      alone,
       a,
       right: a === b,
-      heldOut: a % 3 === 0,
+      heldOut: a % 3 === 0 || b % 3 === 0,
       settled: contradicts(agreement),
       offset: weighValues(agreement),
-      features: describeComparison(x, y, comparison, likeness),
+      features: describeComparison(x, y, comparison),
     };
   });
 }
@@ -96,7 +129,21 @@ function propose(texts) {
   });
   return [...proposeCandidates(gathered, { perArticle: 4, maxDays: 3 }, sort)]
     .flatMap((found) => found ?? [])
-    .map((candidate) => ({ ...candidate, b: candidate.b - texts[0].length }));
+    .map(({ a, b }) => ({ a, b: b - texts[0].length }));
+}
+
+/**
+ * The paragraphs of every article as the judgement sees them, by its id.
+ * @param {{ id: string, text: string }[]} records
+ * @returns {Map<string, string[]>}
+ */
+function cleanAcross(records) {
+  const input = records.map((record) => `${JSON.stringify(record)}\n`).join('');
+  const { stdout } = measureNode([bin, 'clean', '-q', '--across', '--jsonl'], { input });
+  const articles = stdout.toString().split('\n').filter(Boolean);
+  return new Map(
+    articles.map((line) => JSON.parse(line)).map((article) => [article.id, listOwnTexts(article)]),
+  );
 }
 
 /** Gradient ascent; the weight of the numbers is given, not fitted. */

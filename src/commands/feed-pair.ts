@@ -4,12 +4,12 @@ import { dayOf } from '../feed/days.ts';
 import { listHints } from '../feed/hints.ts';
 import { MIN_PROBABILITY } from '../feed/judge-counterpart.ts';
 import { type Candidate, HINT_ROW, hints, KEY_ROW, keys } from '../feed/line-filters.ts';
-import { listOwnTexts } from '../feed/texts.ts';
+import { listKeptTexts, listOwnTexts } from '../feed/texts.ts';
 import type { Article } from '../model.ts';
 import { RowSorter } from '../store/row-sorter.ts';
 import type { Spool } from '../store/spool.ts';
 import { mapWith, type Pool } from '../workers/pool.ts';
-import type { JudgeTask, KeysTask } from '../workers/tasks.ts';
+import type { JudgeTask, KeysTask, RelateTask } from '../workers/tasks.ts';
 import { takeBreaths } from './progress.ts';
 
 export interface PairOptions {
@@ -18,6 +18,12 @@ export interface PairOptions {
   many: boolean;
   /** Pairs that the user knows, as ids; they stand whatever the texts say. */
   known: readonly (readonly [string, string])[];
+}
+
+export interface PairedFeed {
+  pairs: ScoredPair[];
+  /** Counterparts that are not paired, because what they share was removed as a repeat of other articles. */
+  emptied: number;
 }
 
 /** Counterparts tried per article: the right one is among the first four in 99 of 100 cases, and each costs an alignment. */
@@ -29,7 +35,7 @@ const sortRows = (width: number) => new RowSorter(width);
  * Finds out which articles are counterparts; positions are those in the spool. The filters `keys`, `reduce...` and
  * `finish` with a sort between them; then the aligner judges what they propose, and the surest pairs are chosen.
  */
-export async function pairFeed(cleaned: Spool, pool: Pool, options: PairOptions): Promise<ScoredPair[]> {
+export async function pairFeed(cleaned: Spool, pool: Pool, options: PairOptions): Promise<PairedFeed> {
   const { languages, maxDays, many } = options;
   const gathered = { keys: sortRows(KEY_ROW.width), hints: sortRows(HINT_ROW.width) };
   const { sizes, known } = await gatherKeys(cleaned, pool, options, gathered);
@@ -39,7 +45,10 @@ export async function pairFeed(cleaned: Spool, pool: Pool, options: PairOptions)
   for await (const pairs of judgeCandidates(leaveOut(candidates, taken), cleaned, pool, languages)) {
     judged.push(...pairs.filter(({ probability }) => probability >= MIN_PROBABILITY));
   }
-  return [...known, ...choosePairs(judged, MIN_PROBABILITY, many)].sort((x, y) => x.a - y.a || x.b - y.b);
+  const chosen = choosePairs(judged, MIN_PROBABILITY, many);
+  const standing = await dropEmptied(chosen, cleaned, pool, languages);
+  const pairs = [...known, ...standing].sort((x, y) => x.a - y.a || x.b - y.b);
+  return { pairs, emptied: chosen.length - standing.length };
 }
 
 /** One pass over the articles: the rows of their keys and hints, how many each side has, and the pairs that are known. */
@@ -117,10 +126,43 @@ async function* judgeCandidates(
 ): AsyncGenerator<ScoredPair[]> {
   const read = (order: number) => listOwnTexts(cleaned.readArticle(order));
   const toTask = (group: Candidate[]): JudgeTask => {
-    const others = group.map(({ b, likeness }) => ({ b: read(b), likeness }));
-    return { kind: 'judge', languages: [...languages], a: read(group[0]!.a), others };
+    return {
+      kind: 'judge',
+      languages: [...languages],
+      a: read(group[0]!.a),
+      others: group.map(({ b }) => read(b)),
+    };
   };
   for await (const [group, judgements] of mapWith(pool, takeBreaths(proposals), toTask)) {
     yield group.map(({ a, b }, i) => ({ a, b, probability: judgements[i]!.probability }));
   }
+}
+
+/**
+ * Articles are recognised by all that they print; what is written of them is what is left after cleaning. A pair of which
+ * nothing in common is left, such as a story that was sent again in both languages, is no pair to a reader.
+ */
+async function dropEmptied(
+  chosen: readonly ScoredPair[],
+  cleaned: Spool,
+  pool: Pool,
+  languages: readonly [string, string],
+): Promise<ScoredPair[]> {
+  const isWhole = (order: number) => {
+    const article = cleaned.readArticle(order);
+    return listOwnTexts(article).length === article.paragraphs.length;
+  };
+  const read = (order: number) => listKeptTexts(cleaned.readArticle(order));
+  const doubtful = chosen.filter(({ a, b }) => !isWhole(a) || !isWhole(b));
+  const emptied = new Set<ScoredPair>();
+  const toTask = ({ a, b }: ScoredPair): RelateTask => ({
+    kind: 'relate',
+    languages: [...languages],
+    a: read(a),
+    b: read(b),
+  });
+  for await (const [pair, relation] of mapWith(pool, doubtful, toTask)) {
+    if (relation === 'unrelated') emptied.add(pair);
+  }
+  return chosen.filter((pair) => !emptied.has(pair));
 }

@@ -23,6 +23,8 @@ export interface FeedStats {
   paragraphs: { in: number; kept: number; removed: number; flagged: number };
   removed: Partial<Record<RemovalReason, number>>;
   pairs: Partial<Record<DocumentRelation, number>>;
+  /** Counterparts left unpaired, because what they share was removed as a repeat of other articles. */
+  emptied: number;
   /** Share of the paired articles' text that stands in pairs. */
   coverage: number;
 }
@@ -41,6 +43,8 @@ export interface FeedReport {
   repeat(records: number): void;
   clean(article: Article): void;
   pair(document: BilingualDocument): void;
+  /** Counterparts of which nothing in common was left. */
+  empty(pairs: number): void;
   /** How the articles ended that could be paired. */
   leave(articles: { paired: number; unpaired: number; open: number }): void;
   stats(): FeedStats;
@@ -55,6 +59,7 @@ export function createFeedReport(console: Console, baseline: Pick<Baseline, 'not
     paragraphs: { in: 0, kept: 0, removed: 0, flagged: 0 },
     removed: {},
     pairs: {},
+    emptied: 0,
     coverage: 0,
   };
   const refusals: { id: string; error: AlignerError }[] = [];
@@ -103,6 +108,9 @@ export function createFeedReport(console: Console, baseline: Pick<Baseline, 'not
         text.paired += size * document.coverage[tag]!;
       }
     },
+    empty(pairs) {
+      stats.emptied += pairs;
+    },
     leave({ paired, unpaired, open }) {
       stats.articles.open += open;
       stats.articles.paired += paired;
@@ -124,15 +132,17 @@ function countUp<K extends string>(counts: Partial<Record<K, number>>, key: K): 
   counts[key] = (counts[key] ?? 0) + 1;
 }
 
-function describe({ articles, languages, paragraphs, removed, pairs }: FeedStats): string[] {
+function describe({ articles, languages, paragraphs, removed, pairs, emptied }: FeedStats): string[] {
   const repeated = articles.repeated > 0 ? ` + ${articles.repeated} seen twice` : '';
   const before = articles.openBefore > 0 ? ` + ${articles.openBefore} open before` : '';
   const open = articles.open > 0 ? ` + ${articles.open} still open` : '';
+  const without =
+    emptied > 0 ? `; ${emptied} more left unpaired, all that they share stands in other articles` : '';
   const flagged = paragraphs.flagged > 0 ? `; ${paragraphs.flagged} flagged` : '';
   return [
     `articles: ${articles.in} in${before} = ${articles.paired} paired + ${articles.unpaired} unpaired + ${articles.refused} refused${repeated}${open}${list(languages)}`,
     `paragraphs: ${paragraphs.in} in = ${paragraphs.kept} kept + ${paragraphs.removed} removed${list(removed)}${flagged}`,
-    `bilingual documents: ${Object.values(pairs).reduce((sum, n) => sum + n, 0)}${list(pairs)}`,
+    `bilingual documents: ${Object.values(pairs).reduce((sum, n) => sum + n, 0)}${list(pairs)}${without}`,
   ];
 }
 

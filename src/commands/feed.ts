@@ -66,7 +66,13 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
     try {
       const { maxDays, many = false } = options;
       const following = followPool(pool, console, 'articles compared');
-      const pairs = await pairFeed(gathered.articles, following, { languages, maxDays, many, known });
+      const { pairs, emptied } = await pairFeed(gathered.articles, following, {
+        languages,
+        maxDays,
+        many,
+        known,
+      });
+      report.empty(emptied);
       const result = settle(gathered, pairs, languages, options, report);
       await writeResult(result, pool, options, io, console, report);
       if (state !== undefined && !options.check) {

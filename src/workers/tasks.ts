@@ -1,10 +1,11 @@
 import { alignArticles } from '../align/align-articles.ts';
+import { compareTexts } from '../align/compare-texts.ts';
 import type { Lexicon } from '../align/lexicon/lexicon.ts';
 import { openVocabularies } from '../align/open-vocabularies.ts';
 import { type CounterpartJudgement, judgeCounterpart } from '../feed/judge-counterpart.ts';
 import { listKeys } from '../feed/keys.ts';
 import { packKeys } from '../feed/line-filters.ts';
-import type { Article, BilingualDocument, LanguageTag } from '../model.ts';
+import type { Article, BilingualDocument, DocumentRelation, LanguageTag } from '../model.ts';
 
 /** List what an article can be found by from the other language. */
 export interface KeysTask {
@@ -21,7 +22,15 @@ export interface JudgeTask {
   languages: [LanguageTag, LanguageTag];
   /** Texts of the article's paragraphs. */
   a: string[];
-  others: { b: string[]; likeness: number }[];
+  others: string[][];
+}
+
+/** See whether two lists of paragraphs have anything to do with each other. */
+export interface RelateTask {
+  kind: 'relate';
+  languages: [LanguageTag, LanguageTag];
+  a: string[];
+  b: string[];
 }
 
 /** Line up two articles for the output. */
@@ -34,13 +43,14 @@ export interface AlignTask {
   sentences?: boolean | undefined;
 }
 
-export type Task = KeysTask | JudgeTask | AlignTask;
+export type Task = KeysTask | JudgeTask | RelateTask | AlignTask;
 
 interface Results {
   /** Packed keys. */
   keys: Uint32Array;
   /** One per possible counterpart. */
   judge: CounterpartJudgement[];
+  relate: DocumentRelation;
   align: BilingualDocument;
 }
 export type TaskResult<T extends Task> = Results[T['kind']];
@@ -59,7 +69,8 @@ export class TaskRunner {
 
   #do(task: Task): Results[Task['kind']] {
     if (task.kind === 'keys') return this.#listKeys(task);
-    return task.kind === 'judge' ? this.#judge(task) : this.#align(task);
+    if (task.kind === 'judge') return this.#judge(task);
+    return task.kind === 'relate' ? this.#relate(task) : this.#align(task);
   }
 
   #listKeys({ languages, texts, side }: KeysTask): Uint32Array {
@@ -69,7 +80,11 @@ export class TaskRunner {
 
   #judge({ languages, a, others }: JudgeTask): CounterpartJudgement[] {
     const vocabularies = openVocabularies(languages, this.#lexicon);
-    return others.map(({ b, likeness }) => judgeCounterpart(a, b, likeness, vocabularies));
+    return others.map((b) => judgeCounterpart(a, b, vocabularies));
+  }
+
+  #relate({ languages, a, b }: RelateTask): DocumentRelation {
+    return compareTexts(a, b, openVocabularies(languages, this.#lexicon)).relation;
   }
 
   #align({ id, a, b, minScore, sentences }: AlignTask): BilingualDocument {

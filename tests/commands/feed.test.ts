@@ -53,6 +53,21 @@ describe('aligner feed', () => {
     expect(idsOfPairs(stdout)).toContain('gipfel-praesident+summit-chancellor');
   });
 
+  it('does not pair what was sent again in both languages: nothing of it is left', async () => {
+    const again = NEWS.slice(0, 2).map((line) => {
+      const record = JSON.parse(line);
+      return JSON.stringify({ ...record, id: `${record.id}-again`, published: '2026-03-13T09:00:00Z' });
+    });
+    const { stdout, stderr } = await feed(['--stats', 'stats.json'], [...NEWS, ...again]);
+    expect(idsOfPairs(stdout)).toEqual(idsOfPairs((await feed([])).stdout));
+    expect(parse(stdout).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['grippe-kw10-again', 'flu-week-10-again']),
+    );
+    expect(stderr).toMatch(/14 in = 4 paired \+ 10 unpaired \+ 0 refused/);
+    expect(stderr).toMatch(/documents: 2 \(2 translation\); 1 more left unpaired/);
+    expect(JSON.parse(await readFile(join(cwd, 'stats.json'), 'utf8')).emptied).toBe(1);
+  });
+
   it('keeps apart what was published more than --max-days apart', async () => {
     const moved = NEWS.map((line) => line.replace('2026-03-11T10:30', '2026-03-18T10:30'));
     expect(idsOfPairs((await feed([], moved)).stdout)).not.toContain('grippe-kw10+flu-week-10');

@@ -12,7 +12,7 @@ const task = (...others: string[][]): JudgeTask => ({
   kind: 'judge',
   languages: ['de', 'en'],
   a: GERMAN,
-  others: others.map((b) => ({ b, likeness: 0.4 })),
+  others,
 });
 
 describe('a pool with one job', () => {
