@@ -7,7 +7,7 @@ import { openIndex } from '../store/index.ts';
 import { Spool } from '../store/spool.ts';
 import type { OpenArticle, State } from '../store/state.ts';
 import { type CleanedFeed, cleanFeed, type FeedListener } from './clean-feed.ts';
-import type { FeedOptions } from './feed.ts';
+import type { FeedOptions } from './feed-options.ts';
 import type { FeedReport } from './feed-report.ts';
 
 /** All articles that may be paired: those of this run, cleaned, and those that earlier runs left open. */

@@ -6,7 +6,7 @@ import type { AlignTask } from '../workers/tasks.ts';
 import type { WriterContext } from '../write/context.ts';
 import type { PairFormat } from '../write/formats.ts';
 import { createArticleWriter, createPairWriter } from '../write/index.ts';
-import type { FeedOptions } from './feed.ts';
+import type { FeedOptions } from './feed-options.ts';
 import type { FeedReport } from './feed-report.ts';
 
 /** What a run has to write: articles in the order of the data, and which of them are counterparts. */

@@ -7,47 +7,14 @@ import { readKnownPairs } from '../read/known-pairs.ts';
 import { readLexiconBytes } from '../read/lexicon.ts';
 import { openState } from '../store/state.ts';
 import { openPool, type Pool } from '../workers/pool.ts';
-import type { FeedFormat } from '../write/formats.ts';
-import { type BaselineOptions, openBaseline } from './baseline.ts';
-import { createWriterContext, type FolderOptions, produceOutput } from './common.ts';
+import { openBaseline } from './baseline.ts';
+import { createWriterContext, produceOutput } from './common.ts';
 import { type GatheredFeed, gatherFeed } from './feed-gather.ts';
+import type { FeedOptions } from './feed-options.ts';
 import { pairFeed } from './feed-pair.ts';
 import { createFeedReport, type FeedReport } from './feed-report.ts';
 import { type FeedResult, writeDocuments, writeFindings } from './feed-write.ts';
 import { trackItems } from './progress.ts';
-
-export interface FeedOptions extends FolderOptions, BaselineOptions {
-  format: FeedFormat;
-  /** `loose` also lets mere rewordings go. */
-  near?: 'strict' | 'loose' | undefined;
-  /** Articles published further apart than this are no counterparts. */
-  maxDays: number;
-  /** Worker threads for aligning; the result is the same for any number. */
-  jobs: number;
-  /** One article may have several counterparts. */
-  many?: boolean | undefined;
-  /** Leaves out articles without a counterpart. */
-  onlyPairs?: boolean | undefined;
-  /** File of pairs that are known, as ids. */
-  pairs?: string | undefined;
-  /** Folder that keeps, between runs, what was seen and which articles still wait for a counterpart. */
-  state?: string | undefined;
-  /** Days after which the state's index forgets an article. */
-  indexDays?: number | undefined;
-  /** With a state: let no article wait any longer. */
-  flush?: boolean | undefined;
-  /** File for the numbers of the run, as JSON. */
-  stats?: string | undefined;
-  /** Write no result; exit 1 when anything would be removed. */
-  check?: boolean | undefined;
-  /** Share of the paired articles' text that must stand in pairs, 0 to 1. */
-  minCoverage?: number | undefined;
-  /** Pairs of paragraphs under this score are left out. */
-  minScore?: number | undefined;
-  sentences?: boolean | undefined;
-  /** A lexicon file to use in place of the shipped one. */
-  lexicon?: string | undefined;
-}
 
 /** `aligner feed`: many articles in two languages into bilingual documents. Gives the exit code. */
 export async function feed(paths: readonly string[], options: FeedOptions, io: Io): Promise<number> {

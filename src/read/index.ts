@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { AlignerError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Article, InputFormat } from '../model.ts';
@@ -7,6 +6,7 @@ import { type DecodedText, decodeText, requireEncoding } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { collectBytes, openInput, peekBytes } from './input.ts';
 import type { RecordOptions } from './jsonl.ts';
+import { labelInputs } from './labels.ts';
 import type { Named, ReadResult } from './result.ts';
 import { detectFormat, SNIFF_BYTES } from './sniff.ts';
 import { splitParagraphs } from './text.ts';
@@ -29,13 +29,18 @@ export async function* readArticles(
   options: ReadOptions = {},
 ): AsyncGenerator<ReadResult> {
   if (options.encoding !== undefined) requireEncoding(options.encoding);
+  const labels = labelInputs(names, io.cwd());
   for (const name of names) {
+    const label = labels.get(name)!;
     if (!options.folders || !(await isFolder(name, io))) {
-      yield* readNamed({ name, id: basename(name), file: name }, io, options);
+      yield* readNamed({ name, id: label, file: name }, io, options);
       continue;
     }
     for await (const file of walkFolder(name, io, options)) {
       if ('failure' in file) yield file;
+      // Two folders may hold files of one name; in a single one the path inside it tells them apart.
+      else if (labels.size > 1)
+        yield* readNamed({ ...file, id: `${label}/${file.id}`, file: file.id }, io, options);
       else yield* readNamed({ ...file, file: file.id }, io, options);
     }
   }

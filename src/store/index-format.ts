@@ -1,4 +1,5 @@
 import { AlignerError } from '../errors.ts';
+import { MS_PER_DAY } from '../feed/days.ts';
 
 /**
  * The index is one file: a line that names its version, a line of JSON that lists what follows, then one segment per
@@ -36,11 +37,9 @@ export interface Header {
   segments: Segment[];
 }
 
-const DAY = 86_400_000;
-
 /** Days since 1970, or NONE. */
 export function toDay(milliseconds: number): number {
-  return Number.isFinite(milliseconds) && milliseconds >= 0 ? Math.floor(milliseconds / DAY) : NONE;
+  return Number.isFinite(milliseconds) && milliseconds >= 0 ? Math.floor(milliseconds / MS_PER_DAY) : NONE;
 }
 
 export function tableBytes(segment: Segment, table: Table): number {

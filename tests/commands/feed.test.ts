@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -51,6 +51,21 @@ describe('aligner feed', () => {
     await writeFile(join(cwd, 'known.tsv'), 'summit-chancellor\tgipfel-praesident\n');
     const { stdout } = await feed(['--pairs', 'known.tsv']);
     expect(idsOfPairs(stdout)).toContain('gipfel-praesident+summit-chancellor');
+  });
+
+  it('tells files of one name in two folders apart, in whatever order the folders are named', async () => {
+    const [german, english] = NEWS.slice(0, 2).map((line) => JSON.parse(line).paragraphs.join('\n'));
+    for (const [folder, text] of [
+      ['german', german],
+      ['english', english],
+    ]) {
+      await mkdir(join(cwd, folder));
+      await writeFile(join(cwd, folder, 'flu.txt'), text);
+    }
+    const { stdout, stderr } = await runAligner(['feed', 'german', 'english'], { cwd });
+    expect(idsOfPairs(stdout)).toEqual(['german/flu.txt+english/flu.txt']);
+    expect(stderr).not.toMatch(/warning/);
+    expect((await runAligner(['feed', 'english/', 'german/'], { cwd })).stdout).toBe(stdout);
   });
 
   it('does not pair what was sent again in both languages: nothing of it is left', async () => {
