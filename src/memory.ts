@@ -1,12 +1,9 @@
-import { setFlagsFromString } from 'node:v8';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 let collect: (() => void) | undefined;
 
-/**
- * Gives back what a finished stage held. The collector of each thread waits for pressure of its own, while the memory of
- * all threads adds up.
- */
+/** Gives back what a finished stage of the work held. */
 export function collectGarbage(): void {
   if (collect === undefined) {
     setFlagsFromString('--expose-gc');
@@ -15,13 +12,16 @@ export function collectGarbage(): void {
   collect();
 }
 
-/** A round takes some 40 ms: after so many tasks, that is a fiftieth of the time. */
-const TASKS_BETWEEN = 512;
+/** Bytes of garbage that may stand: clearing less costs more than it gives back. */
+const SLACK = 64 << 20;
+let live = 0;
 
-/** Counts what is done and gives memory back now and then. */
-export function createCollector(): () => void {
-  let done = 0;
-  return () => {
-    if (++done % TASKS_BETWEEN === 0) collectGarbage();
-  };
+/**
+ * Gives memory back when much has become garbage. Left alone, the collector lets the heap of a long run grow to a multiple
+ * of what is in use, in each thread for itself. Call it between two pieces of work; mostly it only looks.
+ */
+export function keepMemoryFlat(): void {
+  if (getHeapStatistics().used_heap_size < live + SLACK) return;
+  collectGarbage();
+  live = getHeapStatistics().used_heap_size;
 }

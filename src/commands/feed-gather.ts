@@ -2,6 +2,7 @@ import type { Console } from '../console.ts';
 import { AlignerError } from '../errors.ts';
 import { dayOf, findToday, MS_PER_DAY } from '../feed/days.ts';
 import type { Io } from '../io.ts';
+import { keepMemoryFlat } from '../memory.ts';
 import type { Article } from '../model.ts';
 import { openIndex } from '../store/index.ts';
 import { Spool } from '../store/spool.ts';
@@ -54,6 +55,7 @@ export async function gatherFeed(
     for (const { article, day } of mergeInOrder(open, openDays, takeNew(run, report), today)) {
       articles.add(article);
       days.push(day);
+      keepMemoryFlat();
     }
     // The index of this run is a file of its own until the state points to it.
     await index?.write(run);

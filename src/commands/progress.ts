@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Console } from '../console.ts';
 import type { Io } from '../io.ts';
+import { keepMemoryFlat } from '../memory.ts';
 
 /** One line on a terminal's stderr that tells how far long work is. */
 export interface Progress {
@@ -58,6 +59,7 @@ export async function* trackItems<T>(
       yield item;
       const part = share(++done);
       progress.tell(() => describePace(done, noun, now() - start, part), part);
+      keepMemoryFlat();
     }
   } finally {
     progress.clear();
@@ -81,6 +83,7 @@ export async function finishSteps<T>(
       if (step.done) return step.value;
       progress.tell(what, step.value);
       if (now() - breath < BREATH_MS) continue;
+      keepMemoryFlat();
       await new Promise((resume) => setImmediate(resume));
       breath = now();
     }

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
 import { decodeLexicon } from '../align/lexicon/codec.ts';
-import { createCollector } from '../memory.ts';
 import { type Task, type TaskResult, TaskRunner } from './tasks.ts';
 
 /** Does tasks in any order and gives their results in the order of the tasks. */
@@ -16,17 +15,13 @@ export async function* mapWith<I, T extends Task>(
   toTask: (item: I) => T,
 ): AsyncGenerator<[I, TaskResult<T>]> {
   const underWay: I[] = [];
-  const collectNowAndThen = createCollector();
   async function* listTasks(): AsyncGenerator<T> {
     for await (const item of items) {
       underWay.push(item);
       yield toTask(item);
     }
   }
-  for await (const result of pool.map(listTasks())) {
-    yield [underWay.shift()!, result];
-    collectNowAndThen();
-  }
+  for await (const result of pool.map(listTasks())) yield [underWay.shift()!, result];
 }
 
 /** Tasks handed out ahead of each worker: enough that none waits, few enough that memory stays flat. */

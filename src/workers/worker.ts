@@ -1,14 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { decodeLexicon } from '../align/lexicon/codec.ts';
-import { createCollector } from '../memory.ts';
+import { keepMemoryFlat } from '../memory.ts';
 import { type Task, TaskRunner } from './tasks.ts';
 
 /** A worker thread: answers each numbered task with its numbered result. */
 const lexicon: Uint8Array | undefined = workerData.lexicon;
 const runner = new TaskRunner(lexicon && decodeLexicon(lexicon));
-const collectNowAndThen = createCollector();
 
 parentPort!.on('message', ({ number, task }: { number: number; task: Task }) => {
   parentPort!.postMessage({ number, result: runner.run(task) });
-  collectNowAndThen();
+  keepMemoryFlat();
 });

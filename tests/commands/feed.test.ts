@@ -9,6 +9,16 @@ const NEWS = (await readFile(new URL('../../fixtures/feed/news.jsonl', import.me
   .trim()
   .split('\n');
 
+const FRENCH = JSON.stringify({
+  id: 'mairie',
+  text: 'Le conseil municipal a adopté mardi soir le budget de la ville pour l’année prochaine, malgré les critiques de l’opposition.',
+});
+/** The first story once more, in both languages. */
+const AGAIN = NEWS.slice(0, 2).map((line) => {
+  const record = JSON.parse(line);
+  return JSON.stringify({ ...record, id: `${record.id}-again`, published: '2026-03-13T09:00:00Z' });
+});
+
 let cwd: string;
 beforeEach(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'aligner-'));
@@ -69,11 +79,7 @@ describe('aligner feed', () => {
   });
 
   it('does not pair what was sent again in both languages: nothing of it is left', async () => {
-    const again = NEWS.slice(0, 2).map((line) => {
-      const record = JSON.parse(line);
-      return JSON.stringify({ ...record, id: `${record.id}-again`, published: '2026-03-13T09:00:00Z' });
-    });
-    const { stdout, stderr } = await feed(['--stats', 'stats.json'], [...NEWS, ...again]);
+    const { stdout, stderr } = await feed(['--stats', 'stats.json'], [...NEWS, ...AGAIN]);
     expect(idsOfPairs(stdout)).toEqual(idsOfPairs((await feed([])).stdout));
     expect(parse(stdout).map(({ id }) => id)).toEqual(
       expect.arrayContaining(['grippe-kw10-again', 'flu-week-10-again']),
@@ -90,11 +96,7 @@ describe('aligner feed', () => {
   });
 
   it('refuses an article in a third language and a broken line: named, counted, the rest goes on', async () => {
-    const french = JSON.stringify({
-      id: 'mairie',
-      text: 'Le conseil municipal a adopté mardi soir le budget de la ville pour l’année prochaine, malgré les critiques de l’opposition.',
-    });
-    const { code, stdout, stderr } = await feed([], [...NEWS, french, '{broken']);
+    const { code, stdout, stderr } = await feed([], [...NEWS, FRENCH, '{broken']);
     expect(code).toBe(2);
     expect(stderr).toMatch(/mairie: its language is fr, this feed is for de and en/);
     expect(stderr).toMatch(/14 in = 4 paired \+ 8 unpaired \+ 2 refused/);
@@ -118,10 +120,13 @@ describe('aligner feed', () => {
   });
 
   it('gives the same bytes however the feed is cut into files, shuffled and repeated', async () => {
-    const expected = (await feed([])).stdout;
-    const cuts = fc.array(fc.integer({ min: 0, max: NEWS.length - 1 }), { maxLength: 3 });
-    const shuffled = fc.shuffledSubarray(NEWS, { minLength: NEWS.length });
-    const repeats = fc.array(fc.constantFrom(...NEWS), { maxLength: 3 });
+    // Documents, articles without a counterpart, one that is refused, and a story that was sent again.
+    const records = [...NEWS, ...AGAIN, FRENCH];
+    const expected = (await feed([], records)).stdout;
+    expect(parse(expected)).toHaveLength(2 + 8 + 2 + 1);
+    const cuts = fc.array(fc.integer({ min: 0, max: records.length - 1 }), { maxLength: 3 });
+    const shuffled = fc.shuffledSubarray(records, { minLength: records.length });
+    const repeats = fc.array(fc.constantFrom(...records), { maxLength: 3 });
     await fc.assert(
       fc.asyncProperty(shuffled, repeats, cuts, async (lines, again, borders) => {
         const all = [...lines, ...again];
