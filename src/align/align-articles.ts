@@ -117,6 +117,6 @@ function shareOf({ paragraphs }: Article, ids: ReadonlySet<string>): number {
 }
 
 /** Three digits, and never quite certain: nothing that is read off words is. */
-function roundChance(chance: number): number {
+export function roundChance(chance: number): number {
   return Math.min(0.999, Math.max(0.001, Math.round(chance * 1000) / 1000));
 }

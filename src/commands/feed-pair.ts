@@ -4,12 +4,12 @@ import { dayOf } from '../feed/days.ts';
 import { listHints } from '../feed/hints.ts';
 import { MIN_PROBABILITY } from '../feed/judge-counterpart.ts';
 import { type Candidate, HINT_ROW, hints, KEY_ROW, keys } from '../feed/line-filters.ts';
-import { listKeptTexts, listOwnTexts } from '../feed/texts.ts';
+import { listOwnTexts } from '../feed/texts.ts';
 import type { Article } from '../model.ts';
 import { RowSorter } from '../store/row-sorter.ts';
 import type { Spool } from '../store/spool.ts';
 import { mapWith, type Pool } from '../workers/pool.ts';
-import type { JudgeTask, KeysTask, RelateTask } from '../workers/tasks.ts';
+import type { JudgeTask, KeysTask } from '../workers/tasks.ts';
 import { takeBreaths } from './progress.ts';
 
 export interface PairOptions {
@@ -22,7 +22,7 @@ export interface PairOptions {
 
 export interface PairedFeed {
   pairs: ScoredPair[];
-  /** Counterparts that are not paired, because what they share was removed as a repeat of other articles. */
+  /** Counterparts that are not paired, because nothing was left of one of them: all of it stands in other articles. */
   emptied: number;
 }
 
@@ -46,7 +46,9 @@ export async function pairFeed(cleaned: Spool, pool: Pool, options: PairOptions)
     judged.push(...pairs.filter(({ probability }) => probability >= MIN_PROBABILITY));
   }
   const chosen = choosePairs(judged, MIN_PROBABILITY, many);
-  const standing = await dropEmptied(chosen, cleaned, pool, languages);
+  const hasText = (order: number) => cleaned.readArticle(order).paragraphs.length > 0;
+  // A story that was sent again, word for word, is no pair to a reader: all of it stands in other articles.
+  const standing = chosen.filter(({ a, b }) => hasText(a) && hasText(b));
   const pairs = [...known, ...standing].sort((x, y) => x.a - y.a || x.b - y.b);
   return { pairs, emptied: chosen.length - standing.length };
 }
@@ -136,33 +138,4 @@ async function* judgeCandidates(
   for await (const [group, judgements] of mapWith(pool, takeBreaths(proposals), toTask)) {
     yield group.map(({ a, b }, i) => ({ a, b, probability: judgements[i]!.probability }));
   }
-}
-
-/**
- * Articles are recognised by all that they print; what is written of them is what is left after cleaning. A pair of which
- * nothing in common is left, such as a story that was sent again in both languages, is no pair to a reader.
- */
-async function dropEmptied(
-  chosen: readonly ScoredPair[],
-  cleaned: Spool,
-  pool: Pool,
-  languages: readonly [string, string],
-): Promise<ScoredPair[]> {
-  const isWhole = (order: number) => {
-    const article = cleaned.readArticle(order);
-    return listOwnTexts(article).length === article.paragraphs.length;
-  };
-  const read = (order: number) => listKeptTexts(cleaned.readArticle(order));
-  const doubtful = chosen.filter(({ a, b }) => !isWhole(a) || !isWhole(b));
-  const emptied = new Set<ScoredPair>();
-  const toTask = ({ a, b }: ScoredPair): RelateTask => ({
-    kind: 'relate',
-    languages: [...languages],
-    a: read(a),
-    b: read(b),
-  });
-  for await (const [pair, relation] of mapWith(pool, doubtful, toTask)) {
-    if (relation === 'unrelated') emptied.add(pair);
-  }
-  return chosen.filter((pair) => !emptied.has(pair));
 }

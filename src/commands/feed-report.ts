@@ -23,7 +23,7 @@ export interface FeedStats {
   paragraphs: { in: number; kept: number; removed: number; flagged: number };
   removed: Partial<Record<RemovalReason, number>>;
   pairs: Partial<Record<DocumentRelation, number>>;
-  /** Counterparts left unpaired, because what they share was removed as a repeat of other articles. */
+  /** Counterparts left unpaired, because nothing was left of one of them: all of it stands in other articles. */
   emptied: number;
   /** Share of the paired articles' text that stands in pairs. */
   coverage: number;
@@ -43,7 +43,7 @@ export interface FeedReport {
   repeat(records: number): void;
   clean(article: Article): void;
   pair(document: BilingualDocument): void;
-  /** Counterparts of which nothing in common was left. */
+  /** Counterparts of which one has no text left. */
   empty(pairs: number): void;
   /** How the articles ended that could be paired. */
   leave(articles: { paired: number; unpaired: number; open: number }): void;
@@ -137,7 +137,7 @@ function describe({ articles, languages, paragraphs, removed, pairs, emptied }: 
   const before = articles.openBefore > 0 ? ` + ${articles.openBefore} open before` : '';
   const open = articles.open > 0 ? ` + ${articles.open} still open` : '';
   const without =
-    emptied > 0 ? `; ${emptied} more left unpaired, all that they share stands in other articles` : '';
+    emptied > 0 ? `; ${emptied} more left unpaired, all of one side stands in other articles` : '';
   const flagged = paragraphs.flagged > 0 ? `; ${paragraphs.flagged} flagged` : '';
   return [
     `articles: ${articles.in} in${before} = ${articles.paired} paired + ${articles.unpaired} unpaired + ${articles.refused} refused${repeated}${open}${list(languages)}`,

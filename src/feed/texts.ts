@@ -9,8 +9,3 @@ export function listOwnTexts({ paragraphs, removed }: Article): string[] {
   const elsewhere = removed.filter(({ of, reason }) => of?.includes('#') && reason !== 'boilerplate');
   return [...paragraphs, ...elsewhere].sort(byNumber).map(({ text }) => text);
 }
-
-/** The paragraphs that an article still has. */
-export function listKeptTexts({ paragraphs }: Article): string[] {
-  return paragraphs.map(({ text }) => text);
-}

@@ -1,11 +1,12 @@
-import { alignArticles } from '../align/align-articles.ts';
+import { alignArticles, roundChance } from '../align/align-articles.ts';
 import { compareTexts } from '../align/compare-texts.ts';
 import type { Lexicon } from '../align/lexicon/lexicon.ts';
 import { openVocabularies } from '../align/open-vocabularies.ts';
 import { type CounterpartJudgement, judgeCounterpart } from '../feed/judge-counterpart.ts';
 import { listKeys } from '../feed/keys.ts';
 import { packKeys } from '../feed/line-filters.ts';
-import type { Article, BilingualDocument, DocumentRelation, LanguageTag } from '../model.ts';
+import { listOwnTexts } from '../feed/texts.ts';
+import type { Article, BilingualDocument, LanguageTag } from '../model.ts';
 
 /** List what an article can be found by from the other language. */
 export interface KeysTask {
@@ -25,14 +26,6 @@ export interface JudgeTask {
   others: string[][];
 }
 
-/** See whether two lists of paragraphs have anything to do with each other. */
-export interface RelateTask {
-  kind: 'relate';
-  languages: [LanguageTag, LanguageTag];
-  a: string[];
-  b: string[];
-}
-
 /** Line up two articles for the output. */
 export interface AlignTask {
   kind: 'align';
@@ -43,14 +36,13 @@ export interface AlignTask {
   sentences?: boolean | undefined;
 }
 
-export type Task = KeysTask | JudgeTask | RelateTask | AlignTask;
+export type Task = KeysTask | JudgeTask | AlignTask;
 
 interface Results {
   /** Packed keys. */
   keys: Uint32Array;
   /** One per possible counterpart. */
   judge: CounterpartJudgement[];
-  relate: DocumentRelation;
   align: BilingualDocument;
 }
 export type TaskResult<T extends Task> = Results[T['kind']];
@@ -69,8 +61,7 @@ export class TaskRunner {
 
   #do(task: Task): Results[Task['kind']] {
     if (task.kind === 'keys') return this.#listKeys(task);
-    if (task.kind === 'judge') return this.#judge(task);
-    return task.kind === 'relate' ? this.#relate(task) : this.#align(task);
+    return task.kind === 'judge' ? this.#judge(task) : this.#align(task);
   }
 
   #listKeys({ languages, texts, side }: KeysTask): Uint32Array {
@@ -83,11 +74,12 @@ export class TaskRunner {
     return others.map((b) => judgeCounterpart(a, b, vocabularies));
   }
 
-  #relate({ languages, a, b }: RelateTask): DocumentRelation {
-    return compareTexts(a, b, openVocabularies(languages, this.#lexicon)).relation;
-  }
-
+  /** Where nothing in common is left after cleaning, the two articles are to each other what they were when printed. */
   #align({ id, a, b, minScore, sentences }: AlignTask): BilingualDocument {
-    return alignArticles(a, b, { id, lexicon: this.#lexicon, minScore, sentences });
+    const document = alignArticles(a, b, { id, lexicon: this.#lexicon, minScore, sentences });
+    if (document.relation !== 'unrelated') return document;
+    const vocabularies = openVocabularies([a.language.tag, b.language.tag], this.#lexicon);
+    const { relation, confidence } = compareTexts(listOwnTexts(a), listOwnTexts(b), vocabularies);
+    return { ...document, relation, confidence: roundChance(confidence) };
   }
 }

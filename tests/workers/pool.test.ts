@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readLexiconBytes } from '../../src/read/lexicon.ts';
 import { openPool } from '../../src/workers/pool.ts';
-import type { JudgeTask } from '../../src/workers/tasks.ts';
+import type { AlignTask, JudgeTask } from '../../src/workers/tasks.ts';
+import { makeArticle } from '../dedup/article.ts';
 
 const GERMAN = [
   'Der Stadtrat hat am Dienstag den Haushalt für das kommende Jahr mit großer Mehrheit beschlossen.',
@@ -24,5 +25,30 @@ describe('a pool with one job', () => {
     }
     await pool.close();
     expect(results).toEqual([[0, 1], [1]]);
+  });
+
+  it('calls two articles what they are to each other, even when cleaning has left nothing that they share', async () => {
+    const pool = openPool(1, await readLexiconBytes(undefined, { ...process, cwd: () => '/' }));
+    const english = { language: { tag: 'en', confidence: 1 } };
+    const removed = [
+      {
+        id: 'p2',
+        text: ENGLISH[0]!,
+        line: 2,
+        language: 'en',
+        reason: 'duplicate' as const,
+        of: 'x#p1',
+        similarity: 1,
+      },
+    ];
+    const task: AlignTask = {
+      kind: 'align',
+      id: 'a+b',
+      a: makeArticle(GERMAN, { id: 'a' }),
+      b: { ...makeArticle(OTHER, { id: 'b', ...english }), removed },
+    };
+    const { value } = await pool.map([task]).next();
+    await pool.close();
+    expect(value).toMatchObject({ relation: 'partial', coverage: { de: 0, en: 0 }, pairs: [] });
   });
 });
