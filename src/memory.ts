@@ -13,7 +13,7 @@ export function collectGarbage(): void {
 }
 
 /** Bytes of garbage that may stand: clearing less costs more than it gives back. */
-const SLACK = 64 << 20;
+const SLACK = 32 << 20;
 let live = 0;
 
 /**

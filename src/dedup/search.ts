@@ -195,7 +195,8 @@ function takeClosest(candidates: number[], countOf: (candidate: number) => numbe
   ];
 }
 
-function lowerBound(sorted: Uint32Array, value: number): number {
+/** Place of the first number that is not below `value`. */
+export function lowerBound(sorted: ArrayLike<number>, value: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

@@ -1,3 +1,5 @@
+import { lowerBound } from '../dedup/search.ts';
+
 /** Articles of one side, by their minute; those without a date stand last. */
 export interface Holders {
   articles: number[];
@@ -35,14 +37,4 @@ export function rangeInReach({ minutes, dated }: Holders, minute: number, reach:
 export function countInReach(holders: Holders, minute: number, reach: number): number {
   const [from, to] = rangeInReach(holders, minute, reach);
   return to - from + holders.articles.length - holders.dated;
-}
-
-function lowerBound(sorted: readonly number[], value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

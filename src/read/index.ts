@@ -37,11 +37,13 @@ export async function* readArticles(
       continue;
     }
     for await (const file of walkFolder(name, io, options)) {
-      if ('failure' in file) yield file;
+      if ('failure' in file) {
+        yield file;
+        continue;
+      }
       // Two folders may hold files of one name; in a single one the path inside it tells them apart.
-      else if (labels.size > 1)
-        yield* readNamed({ ...file, id: `${label}/${file.id}`, file: file.id }, io, options);
-      else yield* readNamed({ ...file, file: file.id }, io, options);
+      const id = labels.size > 1 ? `${label}/${file.id}` : file.id;
+      yield* readNamed({ name: file.name, id, file: id }, io, options);
     }
   }
 }

@@ -1,12 +1,10 @@
-import { mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runAligner } from '../run.ts';
+import { idsOfPairs, NEWS, parse } from './news.ts';
 
-const NEWS = (await readFile(new URL('../../fixtures/feed/news.jsonl', import.meta.url), 'utf8'))
-  .trim()
-  .split('\n');
 const change = (line: string, fields: object) => JSON.stringify({ ...JSON.parse(line), ...fields });
 const [GERMAN, ENGLISH] = NEWS as [string, string];
 
@@ -17,16 +15,6 @@ beforeEach(async () => {
 
 const feed = (args: string[], lines: readonly string[]) =>
   runAligner(['feed', '--jsonl', ...args], { cwd, stdin: lines.map((line) => `${line}\n`).join('') });
-const parse = (stdout: string) =>
-  stdout
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-const idsOfPairs = (stdout: string) =>
-  parse(stdout)
-    .filter(({ pairs }) => pairs)
-    .map(({ id }) => id);
-
 describe('aligner feed, given what it should not be given', () => {
   it('names and counts files that cannot be read, and takes all others', async () => {
     await mkdir(join(cwd, 'news'));

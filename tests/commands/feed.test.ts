@@ -4,10 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runAligner } from '../run.ts';
-
-const NEWS = (await readFile(new URL('../../fixtures/feed/news.jsonl', import.meta.url), 'utf8'))
-  .trim()
-  .split('\n');
+import { idsOfPairs, NEWS, parse } from './news.ts';
 
 const FRENCH = JSON.stringify({
   id: 'mairie',
@@ -26,16 +23,6 @@ beforeEach(async () => {
 
 const feed = (args: string[], lines: readonly string[] = NEWS) =>
   runAligner(['feed', '--jsonl', ...args], { cwd, stdin: lines.map((line) => `${line}\n`).join('') });
-const parse = (stdout: string) =>
-  stdout
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-const idsOfPairs = (stdout: string) =>
-  parse(stdout)
-    .filter(({ pairs }) => pairs)
-    .map(({ id }) => id);
-
 describe('aligner feed', () => {
   it('pairs each article with its translation and refuses everything that only resembles it', async () => {
     const { code, stdout } = await feed([]);
