@@ -59,7 +59,8 @@ export function compareTexts(
     shareTranslated(beads, textsB, (bead) => bead.b),
   ];
   const isUntranslated = Math.max(...translated) < MOSTLY_UNTRANSLATED;
-  if (isUntranslated) beads.forEach(doubtComparable);
+  // Without a lexicon nobody can tell what was translated by what stands there of it.
+  if (isUntranslated && a.lexical) beads.forEach(doubtComparable);
   if (isUntranslated && isSameTopic(topic, a.lexical)) {
     // Whatever their sentences look like, without order and neighbours nothing says that they were translated.
     const related = pairByEvidence(table, beads).map(judge);
