@@ -1,4 +1,4 @@
-import { findEdits } from './edits.ts';
+import { diffArrays } from 'diff';
 import type { Token } from './tokens.ts';
 
 /** A place where two token lists differ: `a[aStart..aEnd)` stands where `b[bStart..bEnd)` stands. */
@@ -24,29 +24,34 @@ export function findHunks(a: Token[], b: Token[]): Hunk[] | null {
   if (head === aEnd && head === bEnd) return [];
   const whole = { aStart: head, aEnd, bStart: head, bEnd };
   if (head === aEnd || head === bEnd || aEnd - head + bEnd - head === 2) return [whole];
-  const mostEdits = Math.ceil(MOST_CHANGED * (a.length + b.length));
-  const names = new Map<string, number>();
-  const hunks = findEdits(nameForms(a, head, aEnd, names), nameForms(b, head, bEnd, names), mostEdits);
-  for (const hunk of hunks ?? []) {
-    hunk.aStart += head;
-    hunk.aEnd += head;
-    hunk.bStart += head;
-    hunk.bEnd += head;
-  }
-  return hunks;
+  const maxEditLength = Math.ceil(MOST_CHANGED * (a.length + b.length));
+  const parts = diffArrays(a.slice(head, aEnd), b.slice(head, bEnd), {
+    comparator: (left, right) => left.form === right.form,
+    maxEditLength,
+  });
+  // The library gives undefined when it passes the limit.
+  return parts === undefined ? null : collectHunks(parts, head);
 }
 
-/** A number for every different form. */
-function nameForms(tokens: Token[], start: number, end: number, names: Map<string, number>): Int32Array {
-  const named = new Int32Array(end - start);
-  for (let i = start; i < end; i++) {
-    const { form } = tokens[i]!;
-    let name = names.get(form);
-    if (name === undefined) {
-      name = names.size;
-      names.set(form, name);
+function collectHunks(parts: { added: boolean; removed: boolean; count: number }[], head: number): Hunk[] {
+  const hunks: Hunk[] = [];
+  let [i, j] = [head, head];
+  let open: Hunk | null = null;
+  for (const { added, removed, count } of parts) {
+    if (!added && !removed) {
+      open = null;
+      i += count;
+      j += count;
+      continue;
     }
-    named[i - start] = name;
+    if (open === null) {
+      open = { aStart: i, aEnd: i, bStart: j, bEnd: j };
+      hunks.push(open);
+    }
+    if (removed) i += count;
+    else j += count;
+    open.aEnd = i;
+    open.bEnd = j;
   }
-  return named;
+  return hunks;
 }
