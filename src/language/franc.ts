@@ -1,6 +1,5 @@
 import type { Ranker } from './detectors.ts';
 import { toTag } from './tags.ts';
-import { buildTrigramRanker, type TrigramRanker } from './trigrams.ts';
 
 /**
  * The languages that franc may name, as its ISO 639-3 codes: those with a press of some size. Without this list
@@ -17,49 +16,16 @@ const NEWS_LANGUAGES = `
 /** A trigram model needs no more: from 600 characters on the ranking does not change, and franc is slow. */
 const SAMPLE = 600;
 
-/** Text in Latin letters alone, of which nearly all is made that anyone asks about here. */
-const LATIN = /^[\0-\u024f\u2000-\u206f]*$/;
-const LETTER = /\p{Script=Latin}/u;
-
 let loading: Promise<Ranker> | undefined;
 
-/**
- * The trigram detector franc: its models and its order of things, in an engine of our own (`trigrams.ts`). Scores are
- * relative to the best.
- */
+/** The trigram detector (Cavnar and Trenkle 1994, "N-gram-based text categorization"). Scores are relative to the best. */
 export function loadFranc(): Promise<Ranker> {
-  loading ??= Promise.all([import('franc/data.js'), import('franc/expressions.js')]).then(
-    ([{ data }, { expressions }]) => {
-      const rankers = new Map<string, TrigramRanker>();
-      return (text) => {
-        const sample = text.slice(0, SAMPLE);
-        const script =
-          LATIN.test(sample) && LETTER.test(sample) ? 'Latin' : findTopScript(sample, expressions);
-        const models = script === undefined ? {} : data[script];
-        if (script === undefined || models === undefined) return nameByScript(script);
-        let rank = rankers.get(script);
-        if (rank === undefined) {
-          const news = Object.entries(models).filter(([code]) => NEWS_LANGUAGES.includes(code));
-          rank = buildTrigramRanker(Object.fromEntries(news));
-          rankers.set(script, rank);
-        }
-        return rank(sample).map(([code, score]) => ({ tag: toTag(code), score }));
-      };
-    },
+  loading ??= import('franc').then(
+    ({ francAll }) =>
+      (text) =>
+        francAll(text.slice(0, SAMPLE), { only: NEWS_LANGUAGES, minLength: 1 })
+          .filter(([code]) => code !== 'und')
+          .map(([code, score]) => ({ tag: toTag(code), score })),
   );
   return loading;
-}
-
-/** The script that most characters belong to, or the language that a script alone tells; undefined without any. */
-function findTopScript(text: string, expressions: Readonly<Record<string, RegExp>>): string | undefined {
-  let [top, most]: [string | undefined, number] = [undefined, 0];
-  for (const [script, pattern] of Object.entries(expressions)) {
-    const count = text.match(pattern)?.length ?? 0;
-    if (count > most) [top, most] = [script, count];
-  }
-  return top;
-}
-
-function nameByScript(code: string | undefined): ReturnType<Ranker> {
-  return code !== undefined && NEWS_LANGUAGES.includes(code) ? [{ tag: toTag(code), score: 1 }] : [];
 }
