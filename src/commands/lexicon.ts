@@ -1,3 +1,4 @@
+import { decodeLexicon } from '../align/lexicon/codec.ts';
 import { CorpusBuilder } from '../align/lexicon/corpus.ts';
 import { type LexiconEntry, lookUp } from '../align/lexicon/look-up.ts';
 import { trainLexicon as learn } from '../align/lexicon/train.ts';
@@ -7,6 +8,7 @@ import type { Io } from '../io.ts';
 import type { LanguageTag } from '../model.ts';
 import { readBitext } from '../read/bitext.ts';
 import { readLexicon, readShippedLexicon } from '../read/lexicon.ts';
+import { count } from '../write/names.ts';
 import { type CommonOptions, produceOutput } from './common.ts';
 import { createProgress } from './progress.ts';
 
@@ -41,13 +43,19 @@ export async function trainLexicon(options: TrainOptions, io: Io): Promise<numbe
   }
   const bytes = learn(bitext, (share) => progress.tell(`learning from ${used} pairs`, share));
   progress.clear();
+  const entries = decodeLexicon(bytes).sides[0].targets.length;
   await produceOutput(io, options.output, async (output) => {
     await output.write(bytes);
     return true;
   });
   console.say(
-    `${read} pairs in = ${used} used + ${read - used} left out (repeated, empty, too long or of unlike length); ${options.output}: ${bytes.length} bytes`,
+    `${read} pairs in = ${used} used + ${read - used} left out (repeated, empty, too long or of unlike length); ${options.output}: ${count(entries, 'word pair')}, ${bytes.length} bytes`,
   );
+  if (entries === 0) {
+    console.warn(
+      `no word was seen often enough to learn a translation, so ${options.output} is empty; train on more sentence pairs`,
+    );
+  }
   return EXIT.done;
 }
 

@@ -1,9 +1,10 @@
+import { basename } from 'node:path';
 import type { BitextPair } from '../align/lexicon/corpus.ts';
 import { AlignerError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { LanguageTag } from '../model.ts';
 import { openInput } from './input.ts';
-import { type Line, readLines } from './lines.ts';
+import { readLines } from './lines.ts';
 import { readTmx } from './tmx.ts';
 
 /**
@@ -11,6 +12,8 @@ import { readTmx } from './tmx.ts';
  * - TSV: `a TAB b`, or `collection TAB a TAB b`;
  * - TMX, by its language tags;
  * - Moses: two files of as many lines, named by language (`corpus.de corpus.en`).
+ *
+ * A pair names the file it comes from without its folder: the same bitext gives the same lexicon wherever it lies.
  *
  * @throws AlignerError `usage` for a Moses file without its partner, `malformed` for a line or file that is no bitext
  */
@@ -35,7 +38,7 @@ async function* readTsv(file: string, io: Io): AsyncGenerator<BitextPair> {
   const input = await openInput(file, io);
   for await (const { text, number } of readLines(input.bytes)) {
     const fields = text.split('\t');
-    if (fields.length === 2) yield { a: fields[0]!, b: fields[1]!, source: input.name };
+    if (fields.length === 2) yield { a: fields[0]!, b: fields[1]!, source: basename(input.name) };
     else if (fields.length === 3) yield { a: fields[1]!, b: fields[2]!, source: fields[0]! };
     else {
       throw new AlignerError(
@@ -60,14 +63,17 @@ function findPartner(
 /** Lines are paired by their numbers, so that a blank line on one side shifts nothing. */
 async function* readMoses(fileA: string, fileB: string, io: Io): AsyncGenerator<BitextPair> {
   const [inputA, inputB] = [await openInput(fileA, io), await openInput(fileB, io)];
-  const [linesA, linesB] = [readLines(inputA.bytes), readLines(inputB.bytes)];
-  let a: IteratorResult<Line> = await linesA.next();
-  let b: IteratorResult<Line> = await linesB.next();
-  while (!a.done && !b.done) {
-    if (a.value.number === b.value.number) {
-      yield { a: a.value.text, b: b.value.text, source: fileA };
-      [a, b] = [await linesA.next(), await linesB.next()];
-    } else if (a.value.number < b.value.number) a = await linesA.next();
-    else b = await linesB.next();
+  const [linesA, linesB] = [inputA, inputB].map(({ bytes }) => readLines(bytes, undefined, true));
+  for (let number = 0; ; number++) {
+    const [a, b] = [await linesA!.next(), await linesB!.next()];
+    if (!a.done && !b.done) yield { a: a.value.text, b: b.value.text, source: basename(fileA) };
+    else if (a.done && b.done) return;
+    else if ((a.value ?? b.value)?.text !== '') {
+      const [short, long] = a.done ? [inputA, inputB] : [inputB, inputA];
+      throw new AlignerError(
+        'malformed',
+        `${short.name} ends after line ${number}, ${long.name} goes on: line for line they must be translations; fetch or export both again`,
+      );
+    }
   }
 }

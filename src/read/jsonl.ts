@@ -37,7 +37,7 @@ export function parseLine(
   if (tooLong) {
     throw new AlignerError(
       'too-large',
-      `${place.name}:${place.line}: the line is longer than ${MAX_LINE_BYTES >> 20} MB; one article per line is expected`,
+      `${place.name}:${place.line}: the line is longer than ${MAX_LINE_BYTES >> 20} MB; one record per line is expected`,
     );
   }
   try {
@@ -57,7 +57,7 @@ export function requireObject(value: unknown, place: RecordPlace): Record<string
     return value as Record<string, unknown>;
   throw new AlignerError(
     'malformed',
-    `${place.name}:${place.line}: not a JSON object; one article per line is expected`,
+    `${place.name}:${place.line}: not a JSON object; one object per line is expected`,
   );
 }
 

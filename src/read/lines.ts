@@ -20,10 +20,14 @@ export const MAX_LINE_BYTES = 1 << 26;
 const SAMPLE_BYTES = 4096;
 
 /**
- * Cuts a stream into its lines that are not blank, holding one line at a time.
+ * Cuts a stream into its lines, holding one line at a time; blank ones are left out, unless `keepBlank` asks for them.
  * Each line is UTF-8, or windows-1252 where it is not valid UTF-8, unless `encoding` says otherwise.
  */
-export async function* readLines(bytes: AsyncIterable<Uint8Array>, encoding?: string): AsyncGenerator<Line> {
+export async function* readLines(
+  bytes: AsyncIterable<Uint8Array>,
+  encoding?: string,
+  keepBlank = false,
+): AsyncGenerator<Line> {
   const { head, all } = await peekBytes(bytes, SAMPLE_BYTES);
   const wide = findWideEncoding(head) ?? (encoding && /^utf-(16|32)/.test(encoding) ? encoding : undefined);
   let number = 0;
@@ -37,7 +41,7 @@ export async function* readLines(bytes: AsyncIterable<Uint8Array>, encoding?: st
         ? line.toString('utf8')
         : decodeAs(used, line);
     const text = (number === 1 ? decoded.replace(/^\uFEFF/, '') : decoded).trim();
-    if (text) yield { text, number, encoding: wide ?? named ?? used, tooLong };
+    if (text || keepBlank) yield { text, number, encoding: wide ?? named ?? used, tooLong };
   }
 }
 

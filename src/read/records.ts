@@ -28,9 +28,14 @@ export function isJsonDocument(head: Buffer): boolean {
     .replace(/^\uFEFF/, '')
     .trimStart();
   if (start.startsWith('[')) return true;
-  const [first = '', ...rest] = start.split('\n', 2);
-  // A bracket alone, or a first field that ends in a comma, is how a pretty-printed object begins.
-  return rest.length > 0 && /^\{\s*(?:"[^"]*"\s*:.*[,[{])?\s*$/.test(first);
+  const { first, second } = /^(?<first>.*)\n\s*(?<second>\S?)/.exec(start)?.groups ?? {};
+  if (first === undefined) return false;
+  // A bracket alone, or a first field that ends in a comma, is how a pretty-printed object begins. After a comma the
+  // next field must follow: where a bracket does, the line is a damaged record and the next line another one.
+  return (
+    /^\{\s*(?:"[^"]*"\s*:.*[[{])?\s*$/.test(first) ||
+    (/^\{\s*"[^"]*"\s*:.*,\s*$/.test(first) && second === '"')
+  );
 }
 
 /**

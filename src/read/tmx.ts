@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { Parser } from 'htmlparser2';
 import type { BitextPair } from '../align/lexicon/corpus.ts';
@@ -10,7 +11,7 @@ import { openInput } from './input.ts';
  * Reads the translation units of a TMX file (TMX 1.4b: `tu` > `tuv xml:lang` > `seg`) that have a segment in each of the
  * two languages, whatever their region (`de-AT` counts as `de`). Inline markup is dropped, its text is kept.
  *
- * @throws AlignerError `malformed` when no unit has both languages
+ * @throws AlignerError `malformed` when no unit has both languages, or the file ends in the middle
  */
 export async function* readTmx(
   file: string,
@@ -32,18 +33,20 @@ export async function* readTmx(
       ontext(text) {
         if (segment !== undefined) segment += text;
       },
-      onclosetag(name) {
-        if (name === 'seg' && segment !== undefined) {
+      onclosetag(name, implied) {
+        if (name === 'tmx') cutOff = implied;
+        else if (name === 'seg' && segment !== undefined) {
           segments.set(language, segment.replace(/\s+/g, ' ').trim());
           segment = undefined;
         } else if (name === 'tu') {
           const [a, b] = languages.map((tag) => segments.get(tag));
-          if (a && b) found.push({ a, b, source: input.name });
+          if (a && b) found.push({ a, b, source: basename(input.name) });
         }
       },
     },
     { xmlMode: true, decodeEntities: true },
   );
+  let cutOff = false;
   const decoder = new StringDecoder('utf8');
   let any = false;
   for await (const chunk of input.bytes) {
@@ -52,6 +55,12 @@ export async function* readTmx(
     yield* found.splice(0);
   }
   parser.end();
+  if (cutOff) {
+    throw new AlignerError(
+      'malformed',
+      `${input.name} ends in the middle (it has no </tmx>); fetch or export it again`,
+    );
+  }
   if (found.length > 0) yield* found;
   else if (!any) {
     throw new AlignerError(

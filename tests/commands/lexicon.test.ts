@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -47,6 +55,26 @@ describe('aligner lexicon train', () => {
     writeFileSync(join(cwd, 'numbers.tsv'), '1\t1\n2\t2\n');
     const { code, stderr } = await runAligner(['lexicon', 'train', 'numbers.tsv', '-o', 'x'], { cwd });
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('no sentence pair') });
+  });
+
+  it('warns when the bitext is too small to teach a single word', async () => {
+    writeFileSync(
+      join(cwd, 'tiny.tsv'),
+      'Der Hund bellt\tThe dog barks\nDie Katze schläft\tThe cat sleeps\n',
+    );
+    const { code, stderr } = await runAligner(['lexicon', 'train', 'tiny.tsv', '-o', 'tiny.lexicon'], {
+      cwd,
+    });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/0 word pairs.*\nwarning: no word was seen often enough.*tiny\.lexicon is empty/);
+  });
+
+  it('gives the same bytes for the same bitext in another folder', async () => {
+    mkdirSync(join(cwd, 'elsewhere'));
+    copyFileSync(join(cwd, 'bitext.tsv'), join(cwd, 'elsewhere', 'bitext.tsv'));
+    const path = join(cwd, 'elsewhere', 'bitext.tsv');
+    await runAligner(['lexicon', 'train', '--languages', 'de,xx', path, '-o', 'moved.lexicon'], { cwd });
+    expect(readFileSync(join(cwd, 'moved.lexicon'))).toEqual(readFileSync(join(cwd, 'own.lexicon')));
   });
 });
 

@@ -45,9 +45,27 @@ describe('readBitext', () => {
     const files = { 'c.en': 'dog\n\nhouse\n', 'c.de': 'Hund\nKatze\nHaus\n' };
     expect(await read(files)).toEqual([
       { a: 'Hund', b: 'dog', source: 'c.de' },
+      { a: 'Katze', b: '', source: 'c.de' },
       { a: 'Haus', b: 'house', source: 'c.de' },
     ]);
     await expect(read(files, ['c.en'])).rejects.toMatchObject({ code: 'usage' });
+  });
+
+  it('refuses Moses files of which one ends before the other, whatever blank lines close them', async () => {
+    await expect(read({ 's.de': 'Hund\nKatze\n', 's.en': 'dog\ncat\nhouse\n' })).rejects.toMatchObject({
+      code: 'malformed',
+      message: expect.stringContaining('s.de ends after line 2, s.en goes on'),
+    });
+    expect(await read({ 's.de': 'Hund\n\n\n', 's.en': 'dog\ncat' })).toHaveLength(2);
+    expect(await read({ 's.de': 'Hund\n\n\n\n', 's.en': 'dog\n' })).toHaveLength(1);
+  });
+
+  it('refuses a TMX file that ends in the middle', async () => {
+    const unit = '<tu><tuv xml:lang="de"><seg>Hund</seg></tuv><tuv xml:lang="en"><seg>dog</seg></tuv></tu>';
+    await expect(read({ 'cut.tmx': `<tmx><body>${unit}<tu><tuv xml:la` })).rejects.toMatchObject({
+      code: 'malformed',
+      message: expect.stringContaining('cut.tmx ends in the middle'),
+    });
   });
 
   it('reads TMX by language, whatever the region and the inline markup', async () => {

@@ -115,6 +115,16 @@ describe('readArticles: records', () => {
     expect(ids(await readAs('a.json', '{\n  "id": "x",\n  "text": "Eins."\n}'))).toEqual(['x']);
   });
 
+  it('takes a first line that is damaged after a comma for a record, not for the start of a document', async () => {
+    const { articles, failures } = await readAs(
+      'a.jsonl',
+      '{"id":"x","text":"Eins",\n{"id":"y","text":"Zwei."}\n',
+    );
+    expect(articles.map(({ id }) => id)).toEqual(['y']);
+    expect(failures).toEqual([expect.stringMatching(/a\.jsonl:1: not valid JSON/)]);
+    expect(ids(await readAs('a.json', '{"id": "x",\n "text": "Eins."\n}'))).toEqual(['x']);
+  });
+
   it('reads the html of a record through the same extractor; what the record says itself goes first', async () => {
     const html =
       '<html lang="de"><head><title>Von der Seite</title></head><body><p>Eins.</p><nav>Start</nav><p>Zwei.</p></body></html>';
