@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { AlignerError } from '../errors.ts';
 import { ARTICLE_FORMATS } from '../write/formats.ts';
 import {
   addFolderOptions,
@@ -26,7 +27,7 @@ export function addClean(program: Command, { io, finish }: Cli): void {
       'show both paragraphs and the rule behind every removal, instead of the cleaned text',
     )
     .option('--across', 'remove what repeats in any of the articles, not only within each')
-    .addOption(createNearOption())
+    .addOption(createNearOption().implies({ across: true }))
     .option('--index <file>', 'remember this run, and remove what earlier runs had; implies --across')
     .addOption(
       new Option(
@@ -36,7 +37,12 @@ export function addClean(program: Command, { io, finish }: Cli): void {
     )
     .option('--check', 'write no cleaned text, only reports; exit 1 if anything would be removed')
     .option('--max-removed <share>', 'exit 1 if more than this share of the paragraphs goes, such as 60%')
-    .option('--fail-on <event>', '"update": exit 1 if a paragraph says other facts than an earlier one')
+    .addOption(
+      new Option(
+        '--fail-on <event>',
+        '"update": exit 1 if a paragraph says other facts than an earlier one; implies --across',
+      ).implies({ across: true }),
+    )
     .addHelpText(
       'before',
       examples(
@@ -49,6 +55,8 @@ export function addClean(program: Command, { io, finish }: Cli): void {
       ),
     )
     .action(async (files, options) => {
+      if (options.indexDays !== undefined && options.index === undefined)
+        throw new AlignerError('usage', '--index-days belongs to an index; name its file with --index');
       const { clean } = await import('../commands/clean.ts');
       finish(await clean(files, { ...options, ...chooseFormats(options, 'text') }, io));
     });

@@ -4,7 +4,7 @@ import type { Io } from '../io.ts';
 import type { Article } from '../model.ts';
 import { openIndex } from '../store/index.ts';
 import { explainFinding } from '../write/explain.ts';
-import { type CleanFeedOptions, cleanFeed } from './clean-feed.ts';
+import { type CleanedFeed, type CleanFeedOptions, cleanFeed } from './clean-feed.ts';
 import { createWriterContext, produceOutput } from './common.ts';
 
 export interface ExplainOptions extends CleanFeedOptions {
@@ -39,9 +39,7 @@ export async function explain(
       (feed) => index?.read(feed),
     );
     try {
-      const article = cleaned.findArticle(id);
-      if (article === null)
-        throw new AlignerError('usage', `no article has the id "${id}"; ids are what clean prints`);
+      const article = findArticle(cleaned, id, paragraph);
       await produceOutput(io, options.output, async (output) => {
         const look = createWriterContext(io, output, console);
         const lines = describe(article, paragraph, (text, finding) =>
@@ -59,15 +57,31 @@ export async function explain(
   return refused > 0 ? EXIT.failed : EXIT.done;
 }
 
-function parseName(name: string): { article: string; paragraph: string } {
-  const [, article, number] = /^(.+)#p?(\d+)$/s.exec(name) ?? [];
-  if (article === undefined) {
+/** `article-7#p3`, or `p3` alone: of a single article, clean prints no more. */
+function parseName(name: string): { article: string | undefined; paragraph: string } {
+  const [, article, number] = /^(?:(.+)#)?p?(\d+)$/s.exec(name) ?? [];
+  if (number === undefined) {
     throw new AlignerError(
       'usage',
       `"${name}" names no paragraph; write it as clean does, such as article-7#p3`,
     );
   }
   return { article, paragraph: `p${number}` };
+}
+
+function findArticle(cleaned: CleanedFeed, id: string | undefined, paragraph: string): Article {
+  if (id === undefined) {
+    const articles = cleaned.articles();
+    const { value: only } = articles.next();
+    if (only && articles.next().done) return only;
+    throw new AlignerError(
+      'usage',
+      `"${paragraph}" does not tell the article; write it as clean does, such as ${only?.id ?? 'article-7'}#${paragraph}`,
+    );
+  }
+  const article = cleaned.findArticle(id);
+  if (article) return article;
+  throw new AlignerError('usage', `no article has the id "${id}"; ids are what clean prints`);
 }
 
 type Show = (text: string, finding: Article['removed'][number] | Article['flagged'][number]) => string[];

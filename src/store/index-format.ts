@@ -77,6 +77,12 @@ export function formatHeader(header: Header): string {
  */
 export function parseHeader(head: Buffer, fileBytes: number, name: string): { header: Header; size: number } {
   const text = head.toString('latin1');
+  if (fileBytes === 0) {
+    throw new AlignerError(
+      'bad-index',
+      `${name} is empty; restore the index, or delete the file to start anew`,
+    );
+  }
   if (!text.startsWith(MAGIC)) {
     throw new AlignerError('bad-index', `${name} is no index of aligner; name another file for --index`);
   }

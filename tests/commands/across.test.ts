@@ -151,10 +151,21 @@ describe('aligner clean --across', () => {
   });
 
   it.each([
+    [['--fail-on', 'update'], /other facts than before in 1 of 2/],
+    [['--near', 'loose'], /2 articles in = 2 out/],
+  ])('compares the articles without being told to where %j has no meaning otherwise', async (args, says) => {
+    const stdin = [record('a', 1, FIRE), record('b', 2, FIRE_UPDATE)].join('\n');
+    const { stderr } = await runAligner(['clean', '--jsonl', ...args], { stdin, cwd: folder });
+    expect(stderr).toMatch(says);
+    expect(stderr).toContain('1 flagged');
+  });
+
+  it.each([
     ['--max-removed', 'much'],
     ['--max-removed', '130%'],
     ['--fail-on', 'rain'],
     ['--index-days', '0'],
+    ['--index-days', '7'],
     ['--index', '.'],
   ])('says what is wrong with %s %s', async (option, value) => {
     const { code, stdout, stderr } = await run([option, value], FIRST_DAY);
@@ -219,7 +230,7 @@ describe('--index', () => {
       (path: string) => writeFileSync(path, 'aligner-index 99\n{}\n'),
     ],
     ['that is none', 'no index', (path: string) => writeFileSync(path, 'shopping list')],
-    ['that is empty', 'no index', (path: string) => writeFileSync(path, '')],
+    ['that is empty', 'is empty', (path: string) => writeFileSync(path, '')],
   ])('stops at an index %s, in one line', async (_, complaint, damage) => {
     await run(index(), FIRST_DAY);
     damage(join(folder, 'seen'));
@@ -256,6 +267,16 @@ describe('aligner explain', () => {
     await run(['--index', 'seen'], [record('z', 1, FIRE.replace('30', '3'))]);
     const { stdout } = await explain('a#p2', '--index', 'seen');
     expect(stdout).toMatch(/\[-3-\].* │ .*\{\+30\+\}/);
+  });
+
+  it('needs no id where there is one article only, as clean prints none there', async () => {
+    writeFileSync(join(folder, 'fire.txt'), `${FIRE}\n\n${BRIDGE}\n\n${FIRE}\n`);
+    const { code, stdout } = await runAligner(['explain', 'p3', 'fire.txt'], { cwd: folder });
+    expect(code).toBe(0);
+    expect(stdout).toContain('removed: duplicate of p1');
+    expect((await explain('p1')).stderr).toContain(
+      '"p1" does not tell the article; write it as clean does, such as a#p1',
+    );
   });
 
   it('says that a paragraph stays', async () => {
