@@ -188,6 +188,13 @@ describe('aligner clean', () => {
 });
 
 describe('aligner align', () => {
+  it('warns where --sentences would be asked for in vain', async () => {
+    const run = async (...args: string[]) =>
+      (await runAligner(['align', 'de.txt', 'en.txt', '--sentences', ...args], { cwd })).stderr;
+    expect(await run('--format', 'tmx')).toContain('warning: --sentences shows in json and jsonl only');
+    expect(await run()).not.toContain('warning');
+  });
+
   it('finds out which side is German, whatever the order of the arguments', async () => {
     const ab = await runAligner(['align', 'de.txt', 'en.txt'], { cwd });
     const ba = await runAligner(['align', 'en.txt', 'de.txt'], { cwd });

@@ -13,7 +13,13 @@ import { count } from '../write/names.ts';
 import { tryWrite } from '../write/pair-writer.ts';
 import { describeDocument } from './align-report.ts';
 import { describeArticle } from './clean-report.ts';
-import { type CommonOptions, createWriterContext, produceOutput, toReadOptions } from './common.ts';
+import {
+  type CommonOptions,
+  createWriterContext,
+  produceOutput,
+  toReadOptions,
+  warnOfSentences,
+} from './common.ts';
 import { orderSides } from './languages.ts';
 import { prepareArticle } from './prepare.ts';
 import { followReading } from './progress.ts';
@@ -45,6 +51,7 @@ async function alignTwo(files: readonly string[], options: AlignOptions, io: Io)
   if (fileA === '-' && fileB === '-')
     throw new AlignerError('usage', 'only one of the two articles can come from stdin');
   const console = await createConsole(io, options);
+  warnOfSentences(options, console);
   const lexicons = await openLexicons(options, io);
   const [a, b] = [await readOne(fileA, options, io), await readOne(fileB, options, io)];
   const document = await alignPair(nameDocument(a.id, b.id), a, b, options, lexicons);
@@ -66,6 +73,7 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
   if (files.length > 1)
     throw new AlignerError('usage', `align --jsonl takes one file of pairs, got ${files.length}`);
   const console = await createConsole(io, options);
+  warnOfSentences(options, console);
   const lexicons = await openLexicons(options, io);
   const books = { aligned: 0, failed: 0 };
   await produceOutput(io, options.output, async (output) => {

@@ -57,6 +57,15 @@ export async function produceOutput(
   }
 }
 
+/** Sentence links have a place in JSON alone: whoever asks for them elsewhere should not look for them in vain. */
+export function warnOfSentences(
+  { sentences, format }: { sentences?: boolean | undefined; format: string },
+  console: Console,
+): void {
+  if (sentences && format !== 'json' && format !== 'jsonl')
+    console.warn(`--sentences shows in json and jsonl only; ${format} holds whole paragraphs`);
+}
+
 /** What writers need to know of the world around them. */
 export function createWriterContext(io: Io, output: Output, { paint }: Console): WriterContext {
   const summaryPage = io.env.GITHUB_STEP_SUMMARY;

@@ -8,7 +8,7 @@ import { readLexiconBytes } from '../read/lexicon.ts';
 import { openState } from '../store/state.ts';
 import { openPool, type Pool } from '../workers/pool.ts';
 import { openBaseline } from './baseline.ts';
-import { createWriterContext, produceOutput } from './common.ts';
+import { createWriterContext, produceOutput, warnOfSentences } from './common.ts';
 import { type GatheredFeed, gatherFeed } from './feed-gather.ts';
 import type { FeedOptions } from './feed-options.ts';
 import { pairFeed } from './feed-pair.ts';
@@ -19,6 +19,7 @@ import { trackItems } from './progress.ts';
 /** `aligner feed`: many articles in two languages into bilingual documents. Gives the exit code. */
 export async function feed(paths: readonly string[], options: FeedOptions, io: Io): Promise<number> {
   const console = await createConsole(io, options);
+  warnOfSentences(options, console);
   const baseline = await openBaseline(options, io);
   const report = createFeedReport(console, baseline);
   const known = options.pairs === undefined ? [] : await readKnownPairs(options.pairs, io);

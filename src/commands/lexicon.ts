@@ -82,10 +82,10 @@ export async function showLexicon(options: ShowOptions, io: Io): Promise<number>
   return EXIT.done;
 }
 
-/** `Botschafter (de, stem botschaf, 40 in a million)` and a line per translation with p(translation | word) and back. */
-function describeEntry({ word, language, to, stem, frequency, translations }: LexiconEntry): string {
+/** `Botschafter (de, stem botschaf, 40 in a million)`, or `part` for one of a compound, and a line per translation with p(translation | word) and back. */
+function describeEntry({ word, language, to, stem, isPart, frequency, translations }: LexiconEntry): string {
   const perMillion = Number((frequency * 1e6).toPrecision(2));
-  const head = `${word} (${language}, stem ${stem}, ${perMillion} in a million)\n`;
+  const head = `${word} (${language}, ${isPart ? 'part' : 'stem'} ${stem}, ${perMillion} in a million)\n`;
   return (
     head +
     translations

@@ -92,6 +92,16 @@ describe('aligner lexicon show', () => {
     expect(stdout).toContain('  xx netrag  ');
   });
 
+  it('shows the parts of a compound that the lexicon has no entry for', async () => {
+    const { stdout } = await runAligner(['lexicon', 'show', 'Hochtechnologiepark']);
+    expect(stdout.match(/^Hochtechnologiepark \(de, part .*?(?=,)/gm)).toEqual([
+      'Hochtechnologiepark (de, part hoch',
+      'Hochtechnologiepark (de, part technologi',
+      'Hochtechnologiepark (de, part park',
+    ]);
+    expect(stdout).toContain('\n  en technolog');
+  });
+
   it('says when there is no such word', async () => {
     const { code, stdout, stderr } = await runAligner(['lexicon', 'show', 'Xyzzyxyz']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
