@@ -1,9 +1,10 @@
 import { AlignerError } from '../errors.ts';
 import { MS_PER_DAY } from '../feed/days.ts';
+import { CHECKSUM_BYTES } from './checksum.ts';
 
 /**
- * The index is one file: a line that names its version, a line of JSON that lists what follows, then one segment per
- * run. A segment is six tables of 32-bit numbers (little-endian, sorted so that runs are compared by reading both once
+ * The index is one file: a line that names its version, a line of JSON that lists what follows, one segment per run,
+ * and a checksum of all that. A segment is six tables of 32-bit numbers (little-endian, sorted so that runs are compared by reading both once
  * from front to back), and the texts:
  *
  * - `keys`: key high, key low, paragraph or NONE, articles that had it; sorted by key
@@ -14,7 +15,7 @@ import { MS_PER_DAY } from '../feed/days.ts';
  * - `texts`: UTF-8
  */
 export const MAGIC = 'aligner-index ';
-export const VERSION = 1;
+export const VERSION = 2;
 export const NONE = 0xffffffff;
 
 /** 32-bit numbers per row of each table. */
@@ -96,7 +97,8 @@ export function parseHeader(head: Buffer, fileBytes: number, name: string): { he
   }
   const size = text.indexOf('\n', lineEnd + 1) + 1;
   const header = size === 0 ? null : parseJson(head.toString('utf8', lineEnd + 1, size));
-  const expected = size + (header?.segments ?? []).reduce((sum, segment) => sum + segmentBytes(segment), 0);
+  const segments = header?.segments ?? [];
+  const expected = segments.reduce((sum, segment) => sum + segmentBytes(segment), size + CHECKSUM_BYTES);
   if (header === null || expected !== fileBytes) {
     throw new AlignerError(
       'bad-index',

@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Earlier, EarlierParagraph, EarlierRef } from '../dedup/earlier.ts';
 import { hashName } from '../dedup/fingerprint.ts';
 import { AlignerError } from '../errors.ts';
+import { CHECKSUM_BYTES, verifyChecksum } from './checksum.ts';
 import {
   COLUMNS,
   type Header,
@@ -47,6 +48,7 @@ export class IndexReader implements Earlier {
     const head = Buffer.alloc(Math.min(bytes, MOST_HEADER_BYTES));
     readSync(this.#file, head, 0, head.length, 0);
     const { header, size } = parseHeader(head, bytes, name);
+    verifyChecksum((start, count) => this.#read(start, count), bytes - CHECKSUM_BYTES, name);
     this.header = header;
     this.#forgottenBefore = header.forgottenBefore ?? 0;
     let [start, firstRef] = [size, 0];

@@ -7,6 +7,7 @@ import { nameArticle } from '../dedup/order.ts';
 import type { RankedTexts } from '../dedup/ranks.ts';
 import { SHORT_PARAGRAPH } from '../dedup/words.ts';
 import type { Output } from '../io.ts';
+import { createChecksum } from './checksum.ts';
 import { formatHeader, type Header, NONE, type Segment, toDay } from './index-format.ts';
 import type { IndexReader } from './index-reader.ts';
 
@@ -43,12 +44,19 @@ export async function writeIndex(
       ...(isEmpty ? [] : [added.segment]),
     ],
   };
-  await output.write(formatHeader(header));
-  for (const index of kept) for (const piece of previous!.copySegment(index)) await output.write(piece);
-  if (isEmpty) return;
-  for (const table of added.tables)
-    await output.write(Buffer.from(table.buffer, table.byteOffset, table.byteLength));
-  for (const text of added.strings()) await output.write(text);
+  const checksum = createChecksum();
+  const write = (piece: string | Uint8Array) => {
+    checksum.update(piece);
+    return output.write(piece);
+  };
+  await write(formatHeader(header));
+  for (const index of kept) for (const piece of previous!.copySegment(index)) await write(piece);
+  if (!isEmpty) {
+    for (const table of added.tables)
+      await write(Buffer.from(table.buffer, table.byteOffset, table.byteLength));
+    for (const text of added.strings()) await write(text);
+  }
+  await output.write(checksum.digest());
 }
 
 function buildSegment(feed: Feed, decisions: Decisions, readText: ReadText): NewSegment {

@@ -36,6 +36,13 @@ function run(args: string[], lines: string[]) {
   });
 }
 
+function flipByte(path: string): void {
+  const bytes = readFileSync(path);
+  const middle = Math.floor((2 * bytes.length) / 3);
+  bytes[middle] = bytes[middle]! ^ 1;
+  writeFileSync(path, bytes);
+}
+
 function parse(stdout: string): Article[] {
   return stdout
     .split('\n')
@@ -229,6 +236,7 @@ describe('--index', () => {
       'another version',
       (path: string) => writeFileSync(path, 'aligner-index 99\n{}\n'),
     ],
+    ['with one byte changed', 'its checksum does not match', flipByte],
     ['that is none', 'no index', (path: string) => writeFileSync(path, 'shopping list')],
     ['that is empty', 'is empty', (path: string) => writeFileSync(path, '')],
   ])('stops at an index %s, in one line', async (_, complaint, damage) => {

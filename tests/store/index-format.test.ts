@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CHECKSUM_BYTES } from '../../src/store/checksum.ts';
 import {
   formatHeader,
   type Header,
@@ -8,6 +9,7 @@ import {
   type Segment,
   segmentBytes,
   toDay,
+  VERSION,
 } from '../../src/store/index-format.ts';
 
 const SEGMENT: Segment = {
@@ -39,7 +41,7 @@ describe('the layout of a segment', () => {
 describe('the header', () => {
   it('is read as it was written', () => {
     const text = formatHeader(HEADER);
-    expect(parse(text, text.length + 280)).toEqual({ header: HEADER, size: text.length });
+    expect(parse(text, text.length + 280 + CHECKSUM_BYTES)).toEqual({ header: HEADER, size: text.length });
   });
 
   it.each([
@@ -47,7 +49,7 @@ describe('the header', () => {
     ['an empty file', '', 0, 'is empty'],
     ['another version', 'aligner-index 99\n{}\n', 20, 'another version (index format 99'],
     ['a header without an end', formatHeader(HEADER).slice(0, 40), 40, 'is damaged'],
-    ['a header that is no JSON', 'aligner-index 1\n{"segments": [\n', 31, 'is damaged'],
+    ['a header that is no JSON', `aligner-index ${VERSION}\n{"segments": [\n`, 31, 'is damaged'],
     ['a file too short', formatHeader(HEADER), 300, 'is damaged: it has 300 bytes'],
   ])('names the file for %s', (_, text, bytes, complaint) => {
     expect(() => parse(text, bytes)).toThrow(
