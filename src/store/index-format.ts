@@ -97,15 +97,23 @@ export function parseHeader(head: Buffer, fileBytes: number, name: string): { he
   }
   const size = text.indexOf('\n', lineEnd + 1) + 1;
   const header = size === 0 ? null : parseJson(head.toString('utf8', lineEnd + 1, size));
-  const segments = header?.segments ?? [];
-  const expected = segments.reduce((sum, segment) => sum + segmentBytes(segment), size + CHECKSUM_BYTES);
+  const expected = header && sumUp(header, size);
   if (header === null || expected !== fileBytes) {
     throw new AlignerError(
       'bad-index',
-      `${name} is damaged: it has ${fileBytes} bytes where ${header ? expected : 'more'} belong; restore it, or delete it to start anew`,
+      `${name} is damaged: it has ${fileBytes} bytes where ${expected || 'others'} belong; restore it, or delete it to start anew`,
     );
   }
   return { header, size };
+}
+
+/** Bytes of a file with this header; NaN where a number in it is damaged. */
+function sumUp({ segments }: Header, headerBytes: number): number {
+  try {
+    return segments.reduce((sum, segment) => sum + segmentBytes(segment), headerBytes + CHECKSUM_BYTES);
+  } catch {
+    return Number.NaN;
+  }
 }
 
 function parseJson(text: string): Header | null {

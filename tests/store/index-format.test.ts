@@ -50,6 +50,18 @@ describe('the header', () => {
     ['another version', 'aligner-index 99\n{}\n', 20, 'another version (index format 99'],
     ['a header without an end', formatHeader(HEADER).slice(0, 40), 40, 'is damaged'],
     ['a header that is no JSON', `aligner-index ${VERSION}\n{"segments": [\n`, 31, 'is damaged'],
+    [
+      'a header without its list',
+      `aligner-index ${VERSION}\n{"segmenfs": []}\n`,
+      34,
+      '34 bytes where others belong',
+    ],
+    [
+      'a row count that is none',
+      formatHeader(HEADER).replace('"keys":3', '"kezs":3'),
+      400,
+      'where others belong',
+    ],
     ['a file too short', formatHeader(HEADER), 300, 'is damaged: it has 300 bytes'],
   ])('names the file for %s', (_, text, bytes, complaint) => {
     expect(() => parse(text, bytes)).toThrow(
