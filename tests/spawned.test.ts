@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,24 @@ const SEED = fileURLToPath(new URL('../fixtures/belta-kazakhstan/belta-kazakhsta
 
 const runBin = (args: string[], input?: string | Buffer) =>
   spawnSync(process.execPath, [BIN, ...args], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
+
+const SYLLABLES = 'ba ke li mo nu ra se ti wo zu'.split(' ');
+
+/** A German article and its English translation for each story, with names and numbers of its own. */
+function makeStories(count: number): string[] {
+  const story = readFileSync(NEWS, 'utf8').split('\n').slice(0, 2);
+  const name = (n: number) => `Q${String(n).replace(/\d/g, (digit) => SYLLABLES[Number(digit)]!)}`;
+  return Array.from({ length: count }, (_, i) =>
+    story.map((line) =>
+      line
+        .replaceAll('grippe-kw10', `de-${i}`)
+        .replaceAll('flu-week-10', `en-${i}`)
+        .replaceAll('Tarveni', name(i * 37 + 11))
+        .replaceAll('Ostreva', name(i * 91 + 5))
+        .replaceAll(/14[.,]320/g, `${i + 1000}`),
+    ),
+  ).flat();
+}
 
 beforeAll(() => {
   if (!existsSync(new URL('../dist/cli.js', import.meta.url)))
@@ -76,6 +94,23 @@ describe('the aligner program', () => {
     expect(await new Promise((done) => child.once('close', done))).toBe(130);
     expect(readdirSync(state)).toEqual(before);
     expect(runBin(['feed', '--state', state, NEWS]).status).toBe(0);
+  });
+
+  it.each(['1', '2'])('hears of an interrupt while it compares articles, with --jobs %s', async (jobs) => {
+    const folder = mkdtempSync(join(tmpdir(), 'aligner-'));
+    const [state, file] = [join(folder, 'state'), join(folder, 'feed.jsonl')];
+    writeFileSync(file, makeStories(400).join('\n'));
+    const child = spawn(process.execPath, [BIN, 'feed', '--jobs', jobs, '--state', state, file]);
+    let stdout = '';
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk;
+    });
+    const closed = new Promise((done) => child.once('close', done));
+    // The index is written once everything is read and cleaned: from then on articles are compared, for seconds.
+    while (!existsSync(join(state, 'index.1'))) await new Promise((done) => setTimeout(done, 10));
+    child.kill('SIGINT');
+    expect({ status: await closed, stdout }).toEqual({ status: 130, stdout: '' });
+    expect(readdirSync(state)).toEqual([]);
   });
 
   it('leaves nothing half-written when interrupted, and exits 130', async () => {

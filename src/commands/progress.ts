@@ -52,6 +52,7 @@ export async function* trackItems<T>(
   { noun, share = () => undefined, now = Date.now }: Pace,
 ): AsyncGenerator<T> {
   const progress = createProgress(console, now);
+  const breath = createBreath(now);
   const start = now();
   let done = 0;
   try {
@@ -60,14 +61,26 @@ export async function* trackItems<T>(
       const part = share(++done);
       progress.tell(() => describePace(done, noun, now() - start, part), part);
       keepMemoryFlat();
+      if (breath.isDue()) await breath.take();
     }
   } finally {
     progress.clear();
   }
 }
 
-/** Long work in one piece lets the program hear of an interrupt this often. */
+/** Long work lets the program hear of an interrupt this often: promises alone never give way to a signal. */
 const BREATH_MS = 50;
+
+function createBreath(now: () => number): { isDue(): boolean; take(): Promise<void> } {
+  let last = now();
+  return {
+    isDue: () => now() - last >= BREATH_MS,
+    async take() {
+      await new Promise((resume) => setImmediate(resume));
+      last = now();
+    },
+  };
+}
 
 /** Does work that comes in steps, each giving the share that is done, and shows it. */
 export async function finishSteps<T>(
@@ -77,15 +90,14 @@ export async function finishSteps<T>(
   now: () => number = Date.now,
 ): Promise<T> {
   const progress = createProgress(console, now);
-  let breath = now();
+  const breath = createBreath(now);
   try {
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) return step.value;
       progress.tell(what, step.value);
-      if (now() - breath < BREATH_MS) continue;
+      if (!breath.isDue()) continue;
       keepMemoryFlat();
-      await new Promise((resume) => setImmediate(resume));
-      breath = now();
+      await breath.take();
     }
   } finally {
     progress.clear();
@@ -94,13 +106,10 @@ export async function finishSteps<T>(
 
 /** Gives the items on, without the `null` between them: each may be the time to let the program hear of an interrupt. */
 export async function* takeBreaths<T>(items: Iterable<T | null>): AsyncGenerator<T> {
-  let breath = Date.now();
+  const breath = createBreath(Date.now);
   for (const item of items) {
     if (item !== null) yield item;
-    else if (Date.now() - breath >= BREATH_MS) {
-      await new Promise((resume) => setImmediate(resume));
-      breath = Date.now();
-    }
+    else if (breath.isDue()) await breath.take();
   }
 }
 

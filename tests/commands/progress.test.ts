@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createProgress, finishSteps, followReading } from '../../src/commands/progress.ts';
+import { createProgress, finishSteps, followReading, trackItems } from '../../src/commands/progress.ts';
 import { createConsole } from '../../src/console.ts';
 import type { Io } from '../../src/io.ts';
 
@@ -43,6 +43,21 @@ describe('createProgress', () => {
     time = 1500;
     progress.tell('learning', 0.5);
     expect(lines).toEqual(['[============            ]  50 % learning']);
+  });
+});
+
+describe('trackItems', () => {
+  it('lets the program hear of an interrupt between items that never wait', async () => {
+    let heard = false;
+    setImmediate(() => {
+      heard = true;
+    });
+    async function* items() {
+      for (; time < 100; time += 10) yield heard;
+    }
+    const seen = [];
+    for await (const item of trackItems(items(), console, { noun: 'articles', now })) seen.push(item);
+    expect(seen).toEqual([...Array(6).fill(false), ...Array(4).fill(true)]);
   });
 });
 
