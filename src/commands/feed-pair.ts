@@ -24,6 +24,8 @@ export interface PairedFeed {
   pairs: ScoredPair[];
   /** Counterparts that are not paired, because nothing was left of one of them: all of it stands in other articles. */
   emptied: number;
+  /** Known pairs, as ids, that are not two articles of this feed, one in each language. */
+  strangers: (readonly [string, string])[];
 }
 
 /** Counterparts tried per article: the right one is among the first four in 99 of 100 cases, and each costs an alignment. */
@@ -38,7 +40,7 @@ const sortRows = (width: number) => new RowSorter(width);
 export async function pairFeed(cleaned: Spool, pool: Pool, options: PairOptions): Promise<PairedFeed> {
   const { languages, maxDays, many } = options;
   const gathered = { keys: sortRows(KEY_ROW.width), hints: sortRows(HINT_ROW.width) };
-  const { sizes, known } = await gatherKeys(cleaned, pool, options, gathered);
+  const { sizes, known, strangers } = await gatherKeys(cleaned, pool, options, gathered);
   const taken = new Set(many ? [] : known.flatMap(({ a, b }) => [a, b]));
   const candidates = proposeCandidates({ ...gathered, sizes }, { perArticle: CANDIDATES, maxDays }, sortRows);
   const judged: ScoredPair[] = [];
@@ -50,7 +52,7 @@ export async function pairFeed(cleaned: Spool, pool: Pool, options: PairOptions)
   // A story that was sent again, word for word, is no pair to a reader: all of it stands in other articles.
   const standing = chosen.filter(({ a, b }) => hasText(a) && hasText(b));
   const pairs = [...known, ...standing].sort((x, y) => x.a - y.a || x.b - y.b);
-  return { pairs, emptied: chosen.length - standing.length };
+  return { pairs, emptied: chosen.length - standing.length, strangers };
 }
 
 /** One pass over the articles: the rows of their keys and hints, how many each side has, and the pairs that are known. */
@@ -59,7 +61,7 @@ async function gatherKeys(
   pool: Pool,
   { languages, known }: PairOptions,
   gathered: { keys: RowSorter; hints: RowSorter },
-): Promise<{ sizes: [number, number]; known: ScoredPair[] }> {
+): Promise<{ sizes: [number, number]; known: ScoredPair[]; strangers: PairedFeed['strangers'] }> {
   const sizes: [number, number] = [0, 0];
   const places = new Map<string, Place>();
   for (const id of known.flat()) places.set(id, {});
@@ -82,15 +84,20 @@ async function gatherKeys(
     const place = places.get(article.id);
     if (place !== undefined) place[side] = order;
   }
-  return { sizes, known: known.flatMap(([x, y]) => joinPlaces(places.get(x)!, places.get(y)!)) };
+  const joined = known.map(([x, y]) => joinPlaces(places.get(x)!, places.get(y)!));
+  return {
+    sizes,
+    known: joined.filter((pair) => pair !== null),
+    strangers: known.filter((_, i) => joined[i] === null),
+  };
 }
 
 /** Position of an article, under the side it is on. */
 type Place = { 0?: number; 1?: number };
 
-function joinPlaces(x: Place, y: Place): ScoredPair[] {
+function joinPlaces(x: Place, y: Place): ScoredPair | null {
   const [a, b] = [x[0] ?? y[0], x[1] ?? y[1]];
-  return a === undefined || b === undefined ? [] : [{ a, b, probability: 1 }];
+  return a === undefined || b === undefined ? null : { a, b, probability: 1 };
 }
 
 interface Entry {

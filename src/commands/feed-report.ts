@@ -23,6 +23,8 @@ export interface FeedStats {
   paragraphs: { in: number; kept: number; removed: number; flagged: number };
   removed: Partial<Record<RemovalReason, number>>;
   pairs: Partial<Record<DocumentRelation, number>>;
+  /** Bilingual documents in which no paragraphs are paired: what their articles share stands in others, as a rule. */
+  withoutPairs: number;
   /** Counterparts left unpaired, because nothing was left of one of them: all of it stands in other articles. */
   emptied: number;
   /** Share of the paired articles' text that stands in pairs. */
@@ -43,6 +45,8 @@ export interface FeedReport {
   repeat(records: number): void;
   clean(article: Article): void;
   pair(document: BilingualDocument): void;
+  /** Pairs that the user named and that this feed does not hold. */
+  passOver(pairs: readonly (readonly [string, string])[], languages: readonly [string, string]): void;
   /** Counterparts of which one has no text left. */
   empty(pairs: number): void;
   /** How the articles ended that could be paired. */
@@ -59,6 +63,7 @@ export function createFeedReport(console: Console, baseline: Pick<Baseline, 'not
     paragraphs: { in: 0, kept: 0, removed: 0, flagged: 0 },
     removed: {},
     pairs: {},
+    withoutPairs: 0,
     emptied: 0,
     coverage: 0,
   };
@@ -102,10 +107,16 @@ export function createFeedReport(console: Console, baseline: Pick<Baseline, 'not
     },
     pair(document) {
       countUp(stats.pairs, document.relation);
+      if (document.pairs.length === 0) stats.withoutPairs++;
       for (const tag of document.languages) {
         const size = document.articles[tag]!.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
         text.all += size;
         text.paired += size * document.coverage[tag]!;
+      }
+    },
+    passOver(pairs, languages) {
+      for (const [a, b] of pairs) {
+        warnings.add(`--pairs: ${a} and ${b} are not articles of this feed in ${languages.join(' and ')}`);
       }
     },
     empty(pairs) {
@@ -132,17 +143,26 @@ function countUp<K extends string>(counts: Partial<Record<K, number>>, key: K): 
   counts[key] = (counts[key] ?? 0) + 1;
 }
 
-function describe({ articles, languages, paragraphs, removed, pairs, emptied }: FeedStats): string[] {
+function describe({
+  articles,
+  languages,
+  paragraphs,
+  removed,
+  pairs,
+  withoutPairs,
+  emptied,
+}: FeedStats): string[] {
   const repeated = articles.repeated > 0 ? ` + ${articles.repeated} seen twice` : '';
   const before = articles.openBefore > 0 ? ` + ${articles.openBefore} open before` : '';
   const open = articles.open > 0 ? ` + ${articles.open} still open` : '';
   const without =
     emptied > 0 ? `; ${emptied} more left unpaired, all of one side stands in other articles` : '';
+  const bare = withoutPairs > 0 ? `, ${withoutPairs} of them without pairs of paragraphs` : '';
   const flagged = paragraphs.flagged > 0 ? `; ${paragraphs.flagged} flagged` : '';
   return [
     `articles: ${articles.in} in${before} = ${articles.paired} paired + ${articles.unpaired} unpaired + ${articles.refused} refused${repeated}${open}${list(languages)}`,
     `paragraphs: ${paragraphs.in} in = ${paragraphs.kept} kept + ${paragraphs.removed} removed${list(removed)}${flagged}`,
-    `bilingual documents: ${Object.values(pairs).reduce((sum, n) => sum + n, 0)}${list(pairs)}${without}`,
+    `bilingual documents: ${Object.values(pairs).reduce((sum, n) => sum + n, 0)}${list(pairs)}${bare}${without}`,
   ];
 }
 

@@ -50,6 +50,19 @@ describe('aligner feed', () => {
     expect(idsOfPairs(stdout)).toContain('gipfel-praesident+summit-chancellor');
   });
 
+  it('names known pairs that are not in the feed, and goes on without them', async () => {
+    await writeFile(
+      join(cwd, 'known.tsv'),
+      'nobody\tnothing\nlohmar-uni\tgrippe-kw10\nsummit-chancellor\tgipfel-praesident\n',
+    );
+    const { code, stdout, stderr } = await feed(['--pairs', 'known.tsv']);
+    expect(code).toBe(0);
+    expect(idsOfPairs(stdout)).toHaveLength(2 + 1);
+    expect(stderr.match(/warning: --pairs/g)).toHaveLength(2);
+    expect(stderr).toMatch(/warning: --pairs: nobody and nothing are not articles of this feed in de and en/);
+    expect(stderr).toMatch(/lohmar-uni and grippe-kw10 are not articles/);
+  });
+
   it('tells files of one name in two folders apart, in whatever order the folders are named', async () => {
     const [german, english] = NEWS.slice(0, 2).map((line) => JSON.parse(line).paragraphs.join('\n'));
     for (const [folder, text] of [
@@ -74,6 +87,27 @@ describe('aligner feed', () => {
     expect(stderr).toMatch(/14 in = 4 paired \+ 10 unpaired \+ 0 refused/);
     expect(stderr).toMatch(/documents: 2 \(2 translation\); 1 more left unpaired/);
     expect(JSON.parse(await readFile(join(cwd, 'stats.json'), 'utf8')).emptied).toBe(1);
+  });
+
+  it('counts a pair whose common text stands elsewhere as a document without pairs of paragraphs', async () => {
+    const [german, english] = AGAIN.map((line) => JSON.parse(line));
+    german.paragraphs.push(
+      'Am Freitag besucht der Minister die neue Klinik in Halberg und spricht mit den Ärzten.',
+    );
+    english.paragraphs.push(
+      'A football match in the capital was called off on Thursday because of heavy snow.',
+    );
+    const { stdout, stderr } = await feed(
+      ['--only-pairs', '--stats', 'stats.json'],
+      [...NEWS, ...[german, english].map((record) => JSON.stringify(record))],
+    );
+    expect(parse(stdout).find(({ id }) => id === 'grippe-kw10-again+flu-week-10-again')).toMatchObject({
+      relation: 'translation',
+      coverage: { de: 0, en: 0 },
+      pairs: [],
+    });
+    expect(stderr).toMatch(/documents: 3 \(3 translation\), 1 of them without pairs of paragraphs/);
+    expect(JSON.parse(await readFile(join(cwd, 'stats.json'), 'utf8')).withoutPairs).toBe(1);
   });
 
   it('keeps apart what was published more than --max-days apart', async () => {
