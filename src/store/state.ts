@@ -12,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { AlignerError } from '../errors.ts';
 import { forgetTemporary, type Io, rememberTemporary } from '../io.ts';
@@ -150,13 +151,17 @@ function writeOpen(path: string, open: Iterable<OpenArticle>): void {
   }
 }
 
-/** A file with the number of the process that works here; one whose process is gone is left over and taken over. */
+/**
+ * A file with the number of the process that works here and the name of its machine; where the process is gone, the file
+ * is left over and taken over. Processes of other machines (containers, as a rule) cannot be asked for.
+ */
 function takeLock(folder: string, name: string): string {
   const lock = join(folder, 'lock');
   for (const attempt of [1, 2]) {
     try {
-      writeFileSync(lock, `${process.pid}\n`, { flag: 'wx' });
+      writeFileSync(lock, `${process.pid} ${hostname()}\n`, { flag: 'wx' });
       rememberTemporary(lock);
+      heldLocks.add(lock);
       return lock;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
@@ -165,20 +170,45 @@ function takeLock(folder: string, name: string): string {
           cause: error,
         });
       }
-      const owner = Number(readFileSync(lock, 'utf8'));
-      if (attempt === 2 || isRunning(owner)) {
-        throw new AlignerError(
-          'locked',
-          `${name} is in use by process ${owner}; wait until that run ends, or use another folder`,
-        );
-      }
+      const owner = readOwner(lock);
+      if (attempt === 2 || isAtWork(owner, lock)) throw describeLock(owner, name);
       rmSync(lock, { force: true });
     }
   }
   return lock;
 }
 
+interface Owner {
+  pid: number;
+  host: string;
+}
+
+function readOwner(lock: string): Owner {
+  const [pid, host = hostname()] = readFileSync(lock, 'utf8').trim().split(' ');
+  return { pid: Number(pid), host };
+}
+
+/** Locks of this very process. */
+const heldLocks = new Set<string>();
+
+function isAtWork({ pid, host }: Owner, lock: string): boolean {
+  // A run that is killed while it takes the lock leaves an empty one behind.
+  if (!(pid > 0)) return false;
+  if (host !== hostname()) return true;
+  // Where numbers start anew with the machine, the run after a killed one may have its number.
+  return pid === process.pid ? heldLocks.has(lock) : isRunning(pid);
+}
+
+function describeLock({ pid, host }: Owner, name: string): AlignerError {
+  const message =
+    host === hostname()
+      ? `${name} is in use by process ${pid}; wait until that run ends, or use another folder`
+      : `${name} is in use by process ${pid} on ${host}; wait until that run ends, or, if it was killed, delete ${name}/lock`;
+  return new AlignerError('locked', message);
+}
+
 function releaseLock(lock: string): void {
+  heldLocks.delete(lock);
   rmSync(lock, { force: true });
   forgetTemporary(lock);
 }

@@ -1,5 +1,5 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runAligner } from '../run.ts';
@@ -67,14 +67,38 @@ describe('aligner feed --state', () => {
 
   it('is locked while a run works on it; the lock of a dead process is taken over', async () => {
     await feed(publishedOn('10'));
-    await writeFile(join(cwd, 'state', 'lock'), `${process.pid}\n`);
+    await writeFile(join(cwd, 'state', 'lock'), `${process.ppid} ${hostname()}\n`);
     const locked = await feed(publishedOn('11'));
     expect({ code: locked.code, stdout: locked.stdout }).toEqual({ code: 2, stdout: '' });
     expect(locked.stderr).toMatch(/state is in use by process \d+/);
     // No process has this number: it is above what Linux gives out.
-    await writeFile(join(cwd, 'state', 'lock'), '2147483646\n');
+    await writeFile(join(cwd, 'state', 'lock'), `2147483646 ${hostname()}\n`);
     expect((await feed(publishedOn('11'))).code).toBe(0);
     expect(await readdir(join(cwd, 'state'))).not.toContain('lock');
+  });
+
+  it.each([
+    ['the number of this very process, as where numbers start anew', `${process.pid} ${hostname()}\n`],
+    ['nothing, from a run killed while it took the lock', ''],
+  ])('takes over a lock that holds %s', async (_, lock) => {
+    await feed(publishedOn('10'));
+    await writeFile(join(cwd, 'state', 'lock'), lock);
+    expect((await feed(publishedOn('11'))).code).toBe(0);
+  });
+
+  it('refuses a second run of the same process, too', async () => {
+    const runs = await Promise.all([feed(publishedOn('10')), feed(publishedOn('10'))]);
+    expect(runs.map(({ code }) => code).sort()).toEqual([0, 2]);
+  });
+
+  it('leaves the lock of another machine to the user, and says how', async () => {
+    await feed(publishedOn('10'));
+    await writeFile(join(cwd, 'state', 'lock'), '2147483646 elsewhere\n');
+    const { code, stderr } = await feed(publishedOn('11'));
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /in use by process 2147483646 on elsewhere; .* if it was killed, delete state\/lock/,
+    );
   });
 
   it.each([
