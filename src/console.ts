@@ -39,7 +39,7 @@ export async function createConsole(io: Io, options: ConsoleOptions): Promise<Co
 }
 
 /** Carriage return, then erase to the end of the line (ISO 6429). */
-const CLEAR_LINE = '\r\u001b[K';
+export const CLEAR_LINE = '\r\u001b[K';
 
 function createStatusLine({ stderr, env }: Io, { quiet }: ConsoleOptions): Console['status'] {
   if (quiet || !stderr.isTTY || env.TERM === 'dumb') return () => {};

@@ -1,3 +1,4 @@
+import { CLEAR_LINE } from './console.ts';
 import { EXIT } from './errors.ts';
 import { type Io, removeTemporaries } from './io.ts';
 
@@ -12,6 +13,8 @@ export function handleInterrupts(io: Io): () => void {
   if (!signals) return () => {};
   const stopWith = (code: number) => () => {
     removeTemporaries();
+    // The prompt comes back on the line where progress was shown.
+    if (io.stderr.isTTY && io.env.TERM !== 'dumb') io.stderr.write(CLEAR_LINE);
     signals.exit(code);
   };
   const [onInterrupt, onTerminate] = [stopWith(EXIT.interrupted), stopWith(EXIT.terminated)];

@@ -1,5 +1,6 @@
 import type { ScoredPair } from '../feed/choose.ts';
 import type { Output } from '../io.ts';
+import type { BilingualDocument } from '../model.ts';
 import type { Spool } from '../store/spool.ts';
 import { mapWith, type Pool } from '../workers/pool.ts';
 import type { AlignTask } from '../workers/tasks.ts';
@@ -28,6 +29,22 @@ export async function writeFindings(
   await writer.end();
 }
 
+/** The bilingual documents, in the order of the earlier of their two articles; the report hears of each. */
+export async function* alignPairs(
+  { articles, pairs }: FeedResult,
+  pool: Pool,
+  options: FeedOptions,
+  report: FeedReport,
+): AsyncGenerator<[ScoredPair, BilingualDocument]> {
+  const sorted = [...pairs].sort((x, y) => first(x) - first(y) || last(x) - last(y));
+  for await (const [pair, document] of mapWith(pool, sorted, (pair) =>
+    toAlignTask(pair, articles, options),
+  )) {
+    report.pair(document);
+    yield [pair, document];
+  }
+}
+
 /**
  * Writes bilingual documents and, in JSON, the articles without a counterpart between them and the refused inputs
  * after them. A document stands where the earlier of its two articles does.
@@ -35,13 +52,12 @@ export async function writeFindings(
 export async function writeDocuments(
   format: PairFormat,
   result: FeedResult,
-  pool: Pool,
+  documents: AsyncIterable<[ScoredPair, BilingualDocument]>,
   context: WriterContext,
   options: FeedOptions,
   report: FeedReport,
 ): Promise<void> {
   const { articles } = result;
-  const pairs = [...result.pairs].sort((x, y) => first(x) - first(y) || last(x) - last(y));
   const unpaired = options.onlyPairs || !isJson(format) ? [] : result.unpaired;
   // Indented JSON is for a document by itself; anything beside it makes it a stream of lines.
   const isStream = unpaired.length > 0 || report.refusals.length > 0;
@@ -51,10 +67,8 @@ export async function writeDocuments(
     while (written < unpaired.length && unpaired[written]! < before)
       await writeLine(context.output, articles.readArticle(unpaired[written++]!));
   };
-  const toTask = (pair: ScoredPair) => toAlignTask(pair, articles, options);
-  for await (const [pair, document] of mapWith(pool, pairs, toTask)) {
+  for await (const [pair, document] of documents) {
     await writeUnpaired(first(pair));
-    report.pair(document);
     await writer.write(document);
   }
   await writeUnpaired(Number.POSITIVE_INFINITY);

@@ -13,7 +13,7 @@ import { type GatheredFeed, gatherFeed } from './feed-gather.ts';
 import type { FeedOptions } from './feed-options.ts';
 import { pairFeed } from './feed-pair.ts';
 import { createFeedReport, type FeedReport } from './feed-report.ts';
-import { type FeedResult, writeDocuments, writeFindings } from './feed-write.ts';
+import { alignPairs, type FeedResult, writeDocuments, writeFindings } from './feed-write.ts';
 import { trackItems } from './progress.ts';
 
 /** `aligner feed`: many articles in two languages into bilingual documents. Gives the exit code. */
@@ -110,12 +110,14 @@ async function writeResult(
   const { format } = options;
   await produceOutput(io, options.output, async (output) => {
     const context = createWriterContext(io, output, console);
-    if (format === 'github' || format === 'sarif') await writeFindings(format, result, context);
-    else if (!options.check) {
-      const following = followPool(pool, console, 'pairs of articles', result.pairs.length);
-      await writeDocuments(format, result, following, context, options, report);
-    }
-    return !options.check || format === 'github' || format === 'sarif';
+    const following = followPool(pool, console, 'pairs of articles', result.pairs.length);
+    const documents = alignPairs(result, following, options, report);
+    const asksForFindings = format === 'github' || format === 'sarif';
+    if (asksForFindings) await writeFindings(format, result, context);
+    else if (!options.check) await writeDocuments(format, result, documents, context, options, report);
+    // Numbers and gates are about the documents, also where none is written.
+    while (!(await documents.next()).done);
+    return !options.check || asksForFindings;
   });
 }
 

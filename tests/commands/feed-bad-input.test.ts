@@ -112,6 +112,15 @@ describe('the gates of a feed', () => {
     );
   });
 
+  it.each([
+    ['--check', ['--check']],
+    ['--format github', ['--format', 'github']],
+  ])('knows the coverage with %s as well, where no document is written', async (_, args) => {
+    const { code, stderr } = await feed([...args, '--min-coverage', '0.9'], [GERMAN, ENGLISH]);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/bilingual documents: 1 \(1 translation\)/);
+  });
+
   it('writes what would go as SARIF', async () => {
     const again = change(GERMAN, { id: 'again', published: '2026-03-13T00:00:00Z' });
     const { code, stdout } = await feed(['--check', '--format', 'sarif'], [GERMAN, again]);
