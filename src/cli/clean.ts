@@ -9,6 +9,7 @@ import {
   createNearOption,
   examples,
   readNumber,
+  readShare,
 } from './options.ts';
 
 /** `aligner clean` */
@@ -36,7 +37,12 @@ export function addClean(program: Command, { io, finish }: Cli): void {
       ).argParser((written) => readNumber('--index-days', written, 1)),
     )
     .option('--check', 'write no cleaned text, only reports; exit 1 if anything would be removed')
-    .option('--max-removed <share>', 'exit 1 if more than this share of the paragraphs goes, such as 60%')
+    .addOption(
+      new Option(
+        '--max-removed <share>',
+        'exit 1 if more than this share of the paragraphs goes, such as 60%',
+      ).argParser((written) => readShare('--max-removed', written)),
+    )
     .addOption(
       new Option(
         '--fail-on <event>',

@@ -9,6 +9,7 @@ import {
   readCount,
   readNumber,
   readScore,
+  readShare,
 } from './options.ts';
 
 /** `aligner feed` */
@@ -54,8 +55,8 @@ export function addFeed(program: Command, { io, finish }: Cli): void {
     .addOption(
       new Option(
         '--min-coverage <share>',
-        'exit 1 if less of the paired articles stands in pairs, such as 0.8',
-      ).argParser((written) => readNumber('--min-coverage', written, 0, 1)),
+        'exit 1 if less of the paired articles stands in pairs, such as 80%',
+      ).argParser((written) => readShare('--min-coverage', written)),
     )
     .addHelpText(
       'before',

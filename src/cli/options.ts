@@ -23,6 +23,16 @@ export function readNumber(
   return number;
 }
 
+/** A share as a percentage or as a number up to 1. @throws AlignerError `usage` for what is neither */
+export function readShare(option: string, written: string): number {
+  const [, number, percent] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(written.trim()) ?? [];
+  const share = Number(number) / (percent ? 100 : 1);
+  if (number === undefined || share > 1) {
+    throw new AlignerError('usage', `${option} ${written}: give a share such as 60% or 0.6`);
+  }
+  return share;
+}
+
 /** A score is a probability. */
 export function readScore(written: string): number {
   return readNumber('--min-score', written, 0, 1);

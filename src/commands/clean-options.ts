@@ -16,7 +16,7 @@ export interface CleanOptions extends FolderOptions {
   indexDays?: number | undefined;
   /** Show every removal and flag with its word diff and the rule behind it. */
   explain?: boolean | undefined;
-  /** Largest share of paragraphs that may go, as `60%` or `0.6`. */
-  maxRemoved?: string | undefined;
+  /** Largest share of paragraphs that may go, 0 to 1. */
+  maxRemoved?: number | undefined;
   failOn?: string | undefined;
 }

@@ -23,18 +23,9 @@ export function readGates({ check, maxRemoved, failOn }: CleanOptions): Gates {
   }
   return {
     check: check === true,
-    maxRemoved: maxRemoved === undefined ? null : readShare(maxRemoved),
+    maxRemoved: maxRemoved ?? null,
     failOnUpdate: failOn === 'update',
   };
-}
-
-function readShare(written: string): number {
-  const [, number, percent] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(written.trim()) ?? [];
-  const share = Number(number) / (percent ? 100 : 1);
-  if (number === undefined || share > 1) {
-    throw new AlignerError('usage', `--max-removed ${written}: give a share such as 60% or 0.6`);
-  }
-  return share;
 }
 
 /** True when more went than `--max-removed` allows: then the result is not delivered. */

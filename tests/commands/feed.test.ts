@@ -130,6 +130,7 @@ describe('aligner feed', () => {
 
   it('exits 1 when a gate fails', async () => {
     expect((await feed(['--min-coverage', '0.5'])).code).toBe(0);
+    expect((await feed(['--min-coverage', '50%'])).code).toBe(0);
     expect((await feed(['--check'])).code).toBe(0);
     const twice = [
       ...NEWS,
