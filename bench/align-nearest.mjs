@@ -6,7 +6,7 @@ import { compareTexts } from '../dist/align/compare-texts.js';
 import { decodeLexicon } from '../dist/align/lexicon/codec.js';
 import { matchUnits } from '../dist/align/matches.js';
 import { openVocabularies } from '../dist/align/open-vocabularies.js';
-import { readSide } from '../dist/align/side.js';
+import { readSide } from '../dist/align/read-side.js';
 import { compareTopics } from '../dist/align/similarity.js';
 import { readAlignSet } from './align-set.mjs';
 

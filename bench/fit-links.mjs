@@ -13,7 +13,7 @@ import { HOPELESS, markRepeats } from '../dist/align/links.js';
 import { predict } from '../dist/align/logistic.js';
 import { matchUnits } from '../dist/align/matches.js';
 import { openVocabularies } from '../dist/align/open-vocabularies.js';
-import { readSide } from '../dist/align/side.js';
+import { readSide } from '../dist/align/read-side.js';
 import { compareTopics } from '../dist/align/similarity.js';
 import { describeSurroundings } from '../dist/align/surroundings.js';
 import { removeFurniture } from '../dist/dedup/furniture.js';

@@ -7,7 +7,7 @@ import type { LinkTable } from './link-table.ts';
 import { scoreLinks } from './links.ts';
 import { matchUnits } from './matches.ts';
 import { measureBead } from './measure.ts';
-import { readSide } from './side.ts';
+import { readSide } from './read-side.ts';
 import { compareTopics } from './similarity.ts';
 import { isSameTopic, judgeArticles, judgePair } from './verdict.ts';
 import type { Vocabulary } from './vocabulary.ts';

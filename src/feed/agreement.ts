@@ -1,4 +1,4 @@
-import { readSide } from '../align/side.ts';
+import { readSide } from '../align/read-side.ts';
 import type { Vocabulary } from '../align/vocabulary.ts';
 
 /** Numbers and dates that two texts hold, and how many of them both hold. */

@@ -1,5 +1,5 @@
 import { splitCompound } from '../align/compounds.ts';
-import { readSide } from '../align/side.ts';
+import { readSide } from '../align/read-side.ts';
 import { MIN_SOUND_LENGTH, soundOf } from '../align/sound.ts';
 import type { Unit } from '../align/unit.ts';
 import type { Vocabulary } from '../align/vocabulary.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type MatchGroups, matchUnits } from '../../src/align/matches.ts';
 import { openVocabularies } from '../../src/align/open-vocabularies.ts';
-import { readSide } from '../../src/align/side.ts';
+import { readSide } from '../../src/align/read-side.ts';
 import { lexicon } from './sample.ts';
 
 const vocabularies = openVocabularies(['de', 'en'], lexicon);

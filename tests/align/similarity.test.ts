@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matchUnits } from '../../src/align/matches.ts';
 import { openVocabularies } from '../../src/align/open-vocabularies.ts';
-import { readSide } from '../../src/align/side.ts';
+import { readSide } from '../../src/align/read-side.ts';
 import { compareTopics } from '../../src/align/similarity.ts';
 import { ENGLISH, GERMAN, lexicon, OTHER_ENGLISH } from './sample.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSide } from '../../src/align/side.ts';
+import { readSide } from '../../src/align/read-side.ts';
 import { Vocabulary } from '../../src/align/vocabulary.ts';
 import { lexicon } from './sample.ts';
 
