@@ -3,12 +3,12 @@
 // Usage: node bench/align-nearest.mjs [NUMBER]   (after `npm run build`; reads ../shared when it is there)
 import { readFileSync } from 'node:fs';
 import { compareTexts } from '../dist/align/compare-texts.js';
-import { decodeLexicon } from '../dist/align/lexicon/codec.js';
-import { matchUnits } from '../dist/align/matches.js';
-import { openVocabularies } from '../dist/align/open-vocabularies.js';
-import { readSide } from '../dist/align/read-side.js';
-import { compareTopics } from '../dist/align/similarity.js';
-import { readAlignSet } from './align-set.mjs';
+import { matchUnits } from '../dist/align/match/matches.js';
+import { compareTopics } from '../dist/align/match/similarity.js';
+import { readSide } from '../dist/align/side/read-side.js';
+import { decodeLexicon } from '../dist/align/words/lexicon/codec.js';
+import { openVocabularies } from '../dist/align/words/open-vocabularies.js';
+import { readAlignSet } from './lib/align-set.mjs';
 
 const NUMBER = Number(process.argv[2] ?? 60);
 /** Less alike articles are on different events. */

@@ -6,9 +6,9 @@ import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { formBeads } from '../dist/align/beads.js';
-import { findSharedSentences, makeUntranslated, readAlignSet } from './align-set.mjs';
-import { measureNode, median, printTable } from './measure.mjs';
+import { formBeads } from '../dist/align/bead/beads.js';
+import { findSharedSentences, makeUntranslated, readAlignSet } from './lib/align-set.mjs';
+import { measureNode, median, printTable } from './lib/measure.mjs';
 
 const BIN = fileURLToPath(new URL('../bin/aligner.js', import.meta.url));
 const SCORER = fileURLToPath(new URL('../../shared/tools/score-align.mjs', import.meta.url));
@@ -45,7 +45,7 @@ printUntranslated();
 printSpeed();
 if (process.argv.includes('--book')) printBook();
 
-/** @param {import('./align-set.mjs').GoldPair[]} pairs */
+/** @param {import('./lib/align-set.mjs').GoldPair[]} pairs */
 function alignAll(pairs) {
   const file = writeLines(
     'pairs.jsonl',
@@ -95,7 +95,7 @@ function printScenarios() {
 }
 
 /** The scorer's table for some of the pairs. */
-function score(/** @type {import('./align-set.mjs').GoldPair[]} */ pairs) {
+function score(/** @type {import('./lib/align-set.mjs').GoldPair[]} */ pairs) {
   const gold = writeLines(
     'gold.jsonl',
     pairs.map(({ id, scenario, gold }) => ({ id, scenario, gold })),

@@ -8,7 +8,7 @@ import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { measureNode, printTable } from './measure.mjs';
+import { measureNode, printTable } from './lib/measure.mjs';
 
 const ALIGNER = fileURLToPath(new URL('../bin/aligner.js', import.meta.url));
 const MAKER = fileURLToPath(new URL('../../shared/tools/make-feed.mjs', import.meta.url));

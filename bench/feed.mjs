@@ -5,12 +5,12 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { measureNode, printTable } from './measure.mjs';
-import { readSharedData } from './shared-data.mjs';
+import { measureNode, printTable } from './lib/measure.mjs';
+import { readSharedData } from './lib/shared-data.mjs';
 
 const JOBS = 2;
 const bin = fileURLToPath(new URL('../bin/aligner.js', import.meta.url));
-const makeBilingual = fileURLToPath(new URL('./make-bilingual-feed.mjs', import.meta.url));
+const makeBilingual = fileURLToPath(new URL('./lib/make-bilingual-feed.mjs', import.meta.url));
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [2000, 8000];
 const folder = mkdtempSync(join(tmpdir(), 'aligner-bench-'));
 const bitext = join(folder, 'bitext.tsv');

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { measureNode, printTable } from './measure.mjs';
+import { measureNode, printTable } from './lib/measure.mjs';
 
 const ALIGNER = new URL('../bin/aligner.js', import.meta.url).pathname;
 const FORMATS = ['jsonl', 'json', 'tmx', 'xliff', 'tsv', 'text', 'html'];

@@ -3,10 +3,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { loadFastText } from '../dist/language/fasttext.js';
-import { loadFranc } from '../dist/language/franc.js';
+import { loadFastText } from '../dist/language/detectors/fasttext.js';
+import { loadFranc } from '../dist/language/detectors/franc.js';
 import { identifyWith } from '../dist/language/identify.js';
-import { printTable } from './measure.mjs';
+import { printTable } from './lib/measure.mjs';
 
 const DEV = fileURLToPath(new URL('../../shared/data/dev/align-news.jsonl.xz', import.meta.url));
 const path = process.argv[2] ?? DEV;
@@ -28,7 +28,7 @@ function readArticles() {
 }
 
 const calls = { franc: 0, fastText: 0 };
-/** @param {'franc' | 'fastText'} name @param {import('../src/language/detectors.ts').RankerSource} load */
+/** @param {'franc' | 'fastText'} name @param {import('../src/language/detectors/detectors.ts').RankerSource} load */
 const counted = (name, load) => async () => {
   const rank = await load();
   return (/** @type {string} */ text) => {

@@ -1,6 +1,6 @@
 // What it costs to start: CPU time of short runs as a ratio to `node -e 0`, in turns, so that a busy machine hits all alike.
 import { fileURLToPath } from 'node:url';
-import { measureNode, median, printTable } from './measure.mjs';
+import { measureNode, median, printTable } from './lib/measure.mjs';
 
 const RUNS = 15;
 const bin = fileURLToPath(new URL('../bin/aligner.js', import.meta.url));

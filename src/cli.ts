@@ -1,10 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import type { Cli } from './cli/options.ts';
-import { createConsole } from './console.ts';
 import { AlignerError, EXIT } from './errors.ts';
-import { handleInterrupts } from './interrupt.ts';
-import { ClosedPipe, type Io } from './io.ts';
-import { readVersion } from './version.ts';
+import { createConsole } from './process/console.ts';
+import { handleInterrupts } from './process/interrupt.ts';
+import { ClosedPipe, type Io } from './process/io.ts';
+import { readVersion } from './process/version.ts';
 
 /**
  * Runs the program on its arguments (without `node` and the script's name) and gives the exit code:

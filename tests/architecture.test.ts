@@ -14,7 +14,7 @@ const importsOf = (room: string) =>
       }));
     });
 
-describe.each(['language', 'dedup', 'align', 'feed'])('src/%s is pure', (room) => {
+describe.each(['language', 'clean', 'align', 'pair', 'facts', 'plan'])('src/%s is pure', (room) => {
   it('knows no files, no process, no colour, no command line', () => {
     const impure = importsOf(room).filter(({ target }) =>
       /^(node:(fs|process|child_process|worker_threads)|chalk|commander)/.test(target),

@@ -8,9 +8,9 @@ import {
   SCHEMA_VERSION,
 } from '../model.ts';
 import { compareTexts, type JudgedBead } from './compare-texts.ts';
-import type { Lexicon } from './lexicon/lexicon.ts';
 import { linkSentences } from './link-sentences.ts';
-import { openVocabularies } from './open-vocabularies.ts';
+import type { Lexicon } from './words/lexicon/lexicon.ts';
+import { openVocabularies } from './words/open-vocabularies.ts';
 
 export interface AlignOptions {
   /** Translation probabilities for the two languages; without them names, numbers and spellings must do. */

@@ -1,16 +1,16 @@
 import type { DocumentRelation, Evidence, PairRelation } from '../model.ts';
-import { type Bead, formBeads } from './beads.ts';
-import { pairByEvidence, SAME_MATTER, type ScoredBead } from './comparable.ts';
-import { Explainer } from './explain.ts';
-import { weighUnits } from './gains.ts';
-import type { LinkTable } from './link-table.ts';
-import { scoreLinks } from './links.ts';
-import { matchUnits } from './matches.ts';
-import { measureBead } from './measure.ts';
-import { readSide } from './read-side.ts';
-import { compareTopics } from './similarity.ts';
-import { isSameTopic, judgeArticles, judgePair } from './verdict.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { type Bead, formBeads } from './bead/beads.ts';
+import { pairByEvidence, SAME_MATTER, type ScoredBead } from './bead/comparable.ts';
+import { Explainer } from './bead/explain.ts';
+import { measureBead } from './bead/measure.ts';
+import { isSameTopic, judgeArticles, judgePair } from './bead/verdict.ts';
+import type { LinkTable } from './link/link-table.ts';
+import { scoreLinks } from './link/links.ts';
+import { weighUnits } from './match/gains.ts';
+import { matchUnits } from './match/matches.ts';
+import { compareTopics } from './match/similarity.ts';
+import { readSide } from './side/read-side.ts';
+import type { Vocabulary } from './words/vocabulary.ts';
 
 /** A bead with all that is said about it. */
 export interface JudgedBead extends Bead {

@@ -1,7 +1,7 @@
 import type { LanguageTag, PairSide, SentenceLink } from '../model.ts';
+import { splitSentences } from '../text/sentences.ts';
 import { compareTexts } from './compare-texts.ts';
-import { splitSentences } from './sentences.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './words/vocabulary.ts';
 
 /** Links the sentences inside one pair: the same comparison once more, with sentences for paragraphs. */
 export function linkSentences(

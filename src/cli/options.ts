@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { AlignerError } from '../errors.ts';
-import type { Io } from '../io.ts';
+import type { Io } from '../process/io.ts';
 
 /** What every command needs besides its options: the world around it, and where its exit code goes. */
 export interface Cli {

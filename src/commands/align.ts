@@ -1,18 +1,18 @@
 import { alignArticles } from '../align/align-articles.ts';
-import type { Lexicon } from '../align/lexicon/lexicon.ts';
-import { createConsole } from '../console.ts';
+import type { Lexicon } from '../align/words/lexicon/lexicon.ts';
+import { prepareArticle } from '../clean/article/clean-article.ts';
 import { AlignerError, EXIT } from '../errors.ts';
-import type { Io } from '../io.ts';
 import type { Article, BilingualDocument, LanguageTag } from '../model.ts';
+import { createConsole } from '../process/console.ts';
+import type { Io } from '../process/io.ts';
+import { followReading } from '../process/progress.ts';
+import { readPairs } from '../read/bitext/pairs.ts';
 import { readArticles } from '../read/index.ts';
-import { readLexicon, readShippedLexicon } from '../read/lexicon.ts';
-import { readPairs } from '../read/pairs.ts';
+import { readLexicon, readShippedLexicon } from '../read/shipped/lexicon.ts';
+import { tryWrite } from '../write/documents/writer.ts';
 import type { PairFormat } from '../write/formats.ts';
 import { createPairWriter } from '../write/index.ts';
 import { count } from '../write/names.ts';
-import { tryWrite } from '../write/pair-writer.ts';
-import { describeDocument } from './align-report.ts';
-import { describeArticle } from './clean-report.ts';
 import {
   type CommonOptions,
   createWriterContext,
@@ -21,8 +21,8 @@ import {
   warnOfSentences,
 } from './common.ts';
 import { orderSides } from './languages.ts';
-import { prepareArticle } from './prepare.ts';
-import { followReading } from './progress.ts';
+import { describeDocument } from './report/align-report.ts';
+import { describeArticle } from './report/clean-report.ts';
 
 export interface AlignOptions extends CommonOptions {
   format: PairFormat;

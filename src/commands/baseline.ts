@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Console } from '../console.ts';
 import { AlignerError } from '../errors.ts';
-import { type Io, openOutput } from '../io.ts';
 import type { Article } from '../model.ts';
-import { identifyFindings } from '../write/fingerprint.ts';
+import type { Console } from '../process/console.ts';
+import { type Io, openOutput } from '../process/io.ts';
+import { identifyFindings } from '../write/articles/finding-id.ts';
 import { count } from '../write/names.ts';
 
 export interface BaselineOptions {

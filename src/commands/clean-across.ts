@@ -1,13 +1,13 @@
-import type { Console } from '../console.ts';
+import { cleanFeed } from '../api/clean-articles.ts';
 import type { AlignerError } from '../errors.ts';
-import type { Io } from '../io.ts';
+import type { Console } from '../process/console.ts';
+import type { Io } from '../process/io.ts';
 import { openIndex } from '../store/index.ts';
-import { cleanFeed } from './clean-feed.ts';
 import type { CleanOptions } from './clean-options.ts';
-import type { CleanReport } from './clean-report.ts';
-import { openCleanWriter, writesResult } from './clean-writer.ts';
 import { createWriterContext, produceOutput } from './common.ts';
-import { eatsTooMuch, type Gates } from './gates.ts';
+import type { CleanReport } from './report/clean-report.ts';
+import { openCleanWriter, writesResult } from './report/clean-writer.ts';
+import { eatsTooMuch, type Gates } from './report/gates.ts';
 
 /**
  * Cleans all articles against one another and, with an index, against those of earlier runs. Writes them in the order

@@ -1,14 +1,14 @@
-import { type Console, createConsole } from '../console.ts';
+import { prepareArticle } from '../clean/article/clean-article.ts';
 import { EXIT } from '../errors.ts';
-import type { Io } from '../io.ts';
+import { type Console, createConsole } from '../process/console.ts';
+import type { Io } from '../process/io.ts';
+import { followReading } from '../process/progress.ts';
 import { readArticles } from '../read/index.ts';
 import type { CleanOptions } from './clean-options.ts';
-import { type CleanReport, createCleanReport } from './clean-report.ts';
-import { openCleanWriter, writesResult } from './clean-writer.ts';
 import { createWriterContext, produceOutput, toFolderOptions } from './common.ts';
-import { eatsTooMuch, type Gates, passGates, readGates } from './gates.ts';
-import { prepareArticle } from './prepare.ts';
-import { followReading } from './progress.ts';
+import { type CleanReport, createCleanReport } from './report/clean-report.ts';
+import { openCleanWriter, writesResult } from './report/clean-writer.ts';
+import { eatsTooMuch, type Gates, passGates, readGates } from './report/gates.ts';
 
 /** `aligner clean`: takes the repeats out of each article, or out of all of them together. Gives the exit code. */
 export async function clean(files: readonly string[], options: CleanOptions, io: Io): Promise<number> {

@@ -1,8 +1,8 @@
-import type { Console, ConsoleOptions } from '../console.ts';
-import { appendToFile, DEFAULT_COLUMNS, type Io, type Output, openOutput } from '../io.ts';
 import type { InputFormat } from '../model.ts';
-import { parseFieldMap } from '../read/fields.ts';
+import type { Console, ConsoleOptions } from '../process/console.ts';
+import { appendToFile, DEFAULT_COLUMNS, type Io, type Output, openOutput } from '../process/io.ts';
 import type { ReadOptions } from '../read/index.ts';
+import { parseFieldMap } from '../read/json/fields.ts';
 import type { WriterContext } from '../write/context.ts';
 
 /** Options that every command takes. */

@@ -1,9 +1,9 @@
-import { completeBash } from '../completion/bash.ts';
-import { type CommandShape, type DescribedCommand, describeCommand } from '../completion/describe.ts';
-import { completeFish } from '../completion/fish.ts';
-import { completeZsh } from '../completion/zsh.ts';
 import { EXIT } from '../errors.ts';
-import { type Io, openOutput } from '../io.ts';
+import { type Io, openOutput } from '../process/io.ts';
+import { completeBash } from './completion/bash.ts';
+import { type CommandShape, type DescribedCommand, describeCommand } from './completion/describe.ts';
+import { completeFish } from './completion/fish.ts';
+import { completeZsh } from './completion/zsh.ts';
 
 type Shell = 'bash' | 'zsh' | 'fish';
 

@@ -1,13 +1,13 @@
-import { createConsole } from '../console.ts';
 import { AlignerError, EXIT } from '../errors.ts';
-import type { Io } from '../io.ts';
-import { readBilingual, type StoredResult } from '../read/bilingual.ts';
+import { createConsole } from '../process/console.ts';
+import type { Io } from '../process/io.ts';
+import { followReading } from '../process/progress.ts';
+import { readBilingual, type StoredResult } from '../read/bitext/bilingual.ts';
+import { type PairWriter, tryWrite } from '../write/documents/writer.ts';
 import type { PairFormat } from '../write/formats.ts';
 import { createPairWriter } from '../write/index.ts';
 import { count } from '../write/names.ts';
-import { type PairWriter, tryWrite } from '../write/pair-writer.ts';
 import { type CommonOptions, createWriterContext, produceOutput } from './common.ts';
-import { followReading } from './progress.ts';
 
 export interface ConvertOptions extends CommonOptions {
   to: PairFormat;

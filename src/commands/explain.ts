@@ -1,10 +1,10 @@
-import { createConsole } from '../console.ts';
+import { type CleanedFeed, type CleanFeedOptions, cleanFeed } from '../api/clean-articles.ts';
 import { AlignerError, EXIT } from '../errors.ts';
-import type { Io } from '../io.ts';
 import type { Article } from '../model.ts';
+import { createConsole } from '../process/console.ts';
+import type { Io } from '../process/io.ts';
 import { openIndex } from '../store/index.ts';
-import { explainFinding } from '../write/explain.ts';
-import { type CleanedFeed, type CleanFeedOptions, cleanFeed } from './clean-feed.ts';
+import { explainFinding } from '../write/articles/explain.ts';
 import { createWriterContext, produceOutput } from './common.ts';
 
 export interface ExplainOptions extends CleanFeedOptions {

@@ -1,14 +1,14 @@
-import type { ScoredPair } from '../feed/choose.ts';
-import type { Output } from '../io.ts';
+import { mapWith, type Pool } from '../engine/pool.ts';
+import type { Spool } from '../engine/spool.ts';
+import type { AlignTask } from '../engine/tasks.ts';
 import type { BilingualDocument } from '../model.ts';
-import type { Spool } from '../store/spool.ts';
-import { mapWith, type Pool } from '../workers/pool.ts';
-import type { AlignTask } from '../workers/tasks.ts';
+import type { ScoredPair } from '../pair/choose.ts';
+import type { Output } from '../process/io.ts';
 import type { WriterContext } from '../write/context.ts';
 import type { PairFormat } from '../write/formats.ts';
 import { createArticleWriter, createPairWriter } from '../write/index.ts';
 import type { FeedOptions } from './feed-options.ts';
-import type { FeedReport } from './feed-report.ts';
+import type { FeedReport } from './report/feed-report.ts';
 
 /** What a run has to write: articles in the order of the data, and which of them are counterparts. */
 export interface FeedResult {

@@ -1,20 +1,20 @@
-import { readLexiconLanguages } from '../align/lexicon/codec.ts';
-import { type Console, createConsole } from '../console.ts';
+import { readLexiconLanguages } from '../align/words/lexicon/codec.ts';
+import { type GatheredFeed, gatherFeed } from '../api/gather-articles.ts';
+import { pairFeed } from '../api/pair-articles.ts';
+import { openPool, type Pool } from '../engine/pool.ts';
 import { AlignerError, EXIT } from '../errors.ts';
-import { type Io, openOutput } from '../io.ts';
-import { collectGarbage } from '../memory.ts';
-import { readKnownPairs } from '../read/known-pairs.ts';
-import { readLexiconBytes } from '../read/lexicon.ts';
+import { type Console, createConsole } from '../process/console.ts';
+import { type Io, openOutput } from '../process/io.ts';
+import { collectGarbage } from '../process/memory.ts';
+import { trackItems } from '../process/progress.ts';
+import { readKnownPairs } from '../read/bitext/known-pairs.ts';
+import { readLexiconBytes } from '../read/shipped/lexicon.ts';
 import { openState } from '../store/state.ts';
-import { openPool, type Pool } from '../workers/pool.ts';
 import { openBaseline } from './baseline.ts';
 import { createWriterContext, produceOutput, warnOfSentences } from './common.ts';
-import { type GatheredFeed, gatherFeed } from './feed-gather.ts';
 import type { FeedOptions } from './feed-options.ts';
-import { pairFeed } from './feed-pair.ts';
-import { createFeedReport, type FeedReport } from './feed-report.ts';
 import { alignPairs, type FeedResult, writeDocuments, writeFindings } from './feed-write.ts';
-import { trackItems } from './progress.ts';
+import { createFeedReport, type FeedReport } from './report/feed-report.ts';
 
 /** `aligner feed`: many articles in two languages into bilingual documents. Gives the exit code. */
 export async function feed(paths: readonly string[], options: FeedOptions, io: Io): Promise<number> {

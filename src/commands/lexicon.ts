@@ -1,16 +1,16 @@
-import { decodeLexicon } from '../align/lexicon/codec.ts';
-import { CorpusBuilder } from '../align/lexicon/corpus.ts';
-import { type LexiconEntry, lookUp } from '../align/lexicon/look-up.ts';
-import { trainLexicon as learn } from '../align/lexicon/train.ts';
-import { createConsole } from '../console.ts';
+import { decodeLexicon } from '../align/words/lexicon/codec.ts';
+import { CorpusBuilder } from '../align/words/lexicon/corpus.ts';
+import { type LexiconEntry, lookUp } from '../align/words/lexicon/look-up.ts';
+import { trainLexicon as learn } from '../align/words/lexicon/train.ts';
 import { AlignerError, EXIT } from '../errors.ts';
-import type { Io } from '../io.ts';
 import type { LanguageTag } from '../model.ts';
-import { readBitext } from '../read/bitext.ts';
-import { readLexicon, readShippedLexicon } from '../read/lexicon.ts';
+import { createConsole } from '../process/console.ts';
+import type { Io } from '../process/io.ts';
+import { createProgress } from '../process/progress.ts';
+import { readBitext } from '../read/bitext/bitext.ts';
+import { readLexicon, readShippedLexicon } from '../read/shipped/lexicon.ts';
 import { count } from '../write/names.ts';
 import { type CommonOptions, produceOutput } from './common.ts';
-import { createProgress } from './progress.ts';
 
 export interface TrainOptions extends CommonOptions {
   /** Bitext files: TSV, TMX, or a Moses pair named by language. */

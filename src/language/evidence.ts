@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../model.ts';
-import { Units } from '../units.ts';
+import { Units } from '../text/code-units.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { addLetter, BLANK, buildWordTable, classify, EMPTY_HASH, LETTER, SYMBOL } from './word-table.ts';
 

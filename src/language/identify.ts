@@ -1,9 +1,9 @@
 import type { Article, Language, LanguageTag } from '../model.ts';
 import { type Block, readBlock } from './block.ts';
-import type { Ranker, RankerSource } from './detectors.ts';
+import type { Ranker, RankerSource } from './detectors/detectors.ts';
+import { loadFastText } from './detectors/fasttext.ts';
+import { loadFranc } from './detectors/franc.ts';
 import { supports } from './evidence.ts';
-import { loadFastText } from './fasttext.ts';
-import { loadFranc } from './franc.ts';
 import { judge } from './judge.ts';
 import { languageOf, UNDETERMINED } from './tags.ts';
 import { FEWEST_LETTERS_TO_DIFFER, label, measureConfidence, sumLetters, vote, type Winner } from './vote.ts';

@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../model.ts';
 import type { Block, Trust, Verdict } from './block.ts';
-import type { Candidate } from './detectors.ts';
+import type { Candidate } from './detectors/detectors.ts';
 import { chooseByWords, supports } from './evidence.ts';
 import { UNDETERMINED } from './tags.ts';
 

@@ -1,5 +1,5 @@
-import { parseDateline } from '../dateline.ts';
 import { AlignerError } from '../errors.ts';
+import { parseDateline } from '../facts/dateline.ts';
 import { type Article, type Paragraph, type Removal, SCHEMA_VERSION, type Source } from '../model.ts';
 import type { Block } from './block.ts';
 

@@ -1,17 +1,17 @@
 import { AlignerError } from '../errors.ts';
-import type { Io } from '../io.ts';
 import type { Article, InputFormat } from '../model.ts';
+import type { Io } from '../process/io.ts';
 import { buildArticle } from './article.ts';
-import { type DecodedText, decodeText, requireEncoding } from './decode.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { collectBytes, openInput, peekBytes } from './input.ts';
-import type { RecordOptions } from './jsonl.ts';
-import { labelInputs } from './labels.ts';
+import { type DecodedText, decodeText, requireEncoding } from './bytes/decode.ts';
+import { collectBytes, openInput, peekBytes } from './bytes/input.ts';
+import { labelInputs } from './bytes/labels.ts';
+import { detectFormat, SNIFF_BYTES } from './bytes/sniff.ts';
+import { isFolder, type WalkOptions, walkFolder } from './bytes/walk.ts';
+import type { RecordOptions } from './json/jsonl.ts';
 import type { Named, ReadResult } from './result.ts';
-import { detectFormat, SNIFF_BYTES } from './sniff.ts';
-import { splitParagraphs } from './text.ts';
-import { findTitle } from './title.ts';
-import { isFolder, type WalkOptions, walkFolder } from './walk.ts';
+import { readFrontMatter } from './text/front-matter.ts';
+import { splitParagraphs } from './text/paragraphs.ts';
+import { findTitle } from './text/title.ts';
 
 export interface ReadOptions extends RecordOptions, WalkOptions {
   /** Format of every input; told from the content when absent. */
@@ -73,7 +73,7 @@ async function* readFormat(
   options: ReadOptions,
 ): AsyncGenerator<ReadResult> {
   const { name, bytes, head } = input;
-  const records = format === 'jsonl' ? await import('./records.ts') : undefined;
+  const records = format === 'jsonl' ? await import('./json/records.ts') : undefined;
   if (records && !records.isJsonDocument(head)) {
     yield* records.readJsonLines(bytes, input, options);
     return;
@@ -81,7 +81,7 @@ async function* readFormat(
   const markup = format === 'html' || format === 'feed';
   const decoded = decodeText(await collectBytes(bytes, name), name, { ...options, markup });
   if (format === 'feed') {
-    const { readFeed } = await import('./feed/index.ts');
+    const { readFeed } = await import('./syndication/index.ts');
     yield* readFeed(decoded.text, { ...input, ...decoded });
   } else if (records) {
     yield* records.readJsonDocument(decoded, input, options);

@@ -1,5 +1,5 @@
 import { AlignerError } from '../errors.ts';
-import { MS_PER_DAY } from '../feed/days.ts';
+import { MS_PER_DAY } from '../pair/days.ts';
 import { CHECKSUM_BYTES } from './checksum.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import type { Earlier, EarlierParagraph, EarlierRef } from '../dedup/earlier.ts';
-import { hashName } from '../dedup/fingerprint.ts';
+import type { Earlier, EarlierParagraph, EarlierRef } from '../clean/corpus/earlier.ts';
+import { hashName } from '../clean/search/fingerprint.ts';
 import { AlignerError } from '../errors.ts';
 import { CHECKSUM_BYTES, verifyChecksum } from './checksum.ts';
 import {

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Decisions, ReadText } from '../dedup/decide.ts';
-import type { Earlier } from '../dedup/earlier.ts';
-import type { Feed } from '../dedup/feed.ts';
+import type { Decisions, ReadText } from '../clean/corpus/decide.ts';
+import type { Earlier } from '../clean/corpus/earlier.ts';
+import type { Feed } from '../clean/corpus/text-table.ts';
 import { AlignerError } from '../errors.ts';
-import { type Io, openOutput } from '../io.ts';
+import { type Io, openOutput } from '../process/io.ts';
 import { NONE, toDay } from './index-format.ts';
 import { IndexReader } from './index-reader.ts';
 import { writeIndex } from './index-writer.ts';

@@ -15,9 +15,9 @@ import { copyFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { AlignerError } from '../errors.ts';
-import { forgetTemporary, type Io, rememberTemporary } from '../io.ts';
 import type { Article } from '../model.ts';
-import { readLines } from '../read/lines.ts';
+import { forgetTemporary, type Io, rememberTemporary } from '../process/io.ts';
+import { readLines } from '../read/bytes/lines.ts';
 
 /** An article that has no counterpart yet, and the day on which it starts to wait; null where no day is known at all. */
 export interface OpenArticle {

@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk';
-import type { Output } from '../io.ts';
+import type { Output } from '../process/io.ts';
 
 /** What a writer gets to work with. */
 export interface WriterContext {

@@ -1,30 +1,30 @@
-import type { ArticleWriter } from './article-writer.ts';
+import type { ArticleWriter } from './articles/article-writer.ts';
+import type { FindText } from './articles/explain.ts';
 import type { WriterContext } from './context.ts';
-import type { FindText } from './explain.ts';
+import type { PairWriter } from './documents/writer.ts';
 import type { ArticleFormat, PairFormat } from './formats.ts';
-import type { PairWriter } from './pair-writer.ts';
 
 type Load<Writer> = () => Promise<(context: WriterContext) => Writer>;
 
 /** Formats of `clean`; each is loaded only when it is asked for. */
 const ARTICLE_WRITERS: Record<ArticleFormat, Load<ArticleWriter>> = {
-  text: async () => (await import('./clean-text.ts')).writeCleanText,
-  json: async () => (await import('./clean-json.ts')).writeCleanJson,
-  jsonl: async () => (await import('./clean-json.ts')).writeCleanJsonLines,
-  diff: async () => (await import('./clean-diff.ts')).writeCleanDiff,
-  github: async () => (await import('./clean-github.ts')).writeCleanGithub,
-  sarif: async () => (await import('./clean-sarif.ts')).writeCleanSarif,
+  text: async () => (await import('./articles/text.ts')).writeCleanText,
+  json: async () => (await import('./articles/json.ts')).writeCleanJson,
+  jsonl: async () => (await import('./articles/json.ts')).writeCleanJsonLines,
+  diff: async () => (await import('./articles/diff.ts')).writeCleanDiff,
+  github: async () => (await import('./articles/github.ts')).writeCleanGithub,
+  sarif: async () => (await import('./articles/sarif.ts')).writeCleanSarif,
 };
 
 /** Formats of `align`, `feed` and `convert`. */
 const PAIR_WRITERS: Record<PairFormat, Load<PairWriter>> = {
-  json: async () => (await import('./pair-json.ts')).writePairJson,
-  jsonl: async () => (await import('./pair-json.ts')).writePairJsonLines,
-  tmx: async () => (await import('./pair-tmx.ts')).writePairTmx,
-  xliff: async () => (await import('./pair-xliff.ts')).writePairXliff,
-  tsv: async () => (await import('./pair-tsv.ts')).writePairTsv,
-  text: async () => (await import('./pair-text.ts')).writePairText,
-  html: async () => (await import('./html/index.ts')).writePairHtml,
+  json: async () => (await import('./documents/json.ts')).writePairJson,
+  jsonl: async () => (await import('./documents/json.ts')).writePairJsonLines,
+  tmx: async () => (await import('./documents/tmx.ts')).writePairTmx,
+  xliff: async () => (await import('./documents/xliff.ts')).writePairXliff,
+  tsv: async () => (await import('./documents/tsv.ts')).writePairTsv,
+  text: async () => (await import('./documents/text.ts')).writePairText,
+  html: async () => (await import('./documents/html/index.ts')).writePairHtml,
 };
 
 export async function createArticleWriter(
@@ -39,7 +39,7 @@ export async function createExplainWriter(
   context: WriterContext,
   findText: FindText,
 ): Promise<ArticleWriter> {
-  return (await import('./explain.ts')).createExplainWriter(context, findText);
+  return (await import('./articles/explain.ts')).createExplainWriter(context, findText);
 }
 
 export async function createPairWriter(format: PairFormat, context: WriterContext): Promise<PairWriter> {

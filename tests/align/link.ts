@@ -1,4 +1,4 @@
-import type { Link } from '../../src/align/link-table.ts';
+import type { Link } from '../../src/align/link/link-table.ts';
 
 /** A link of a given probability, whose paragraphs give it a share of their content. */
 export function makeLink(a: number, b: number, probability: number, share = 1): Link {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { decodeLexicon } from '../../src/align/lexicon/codec.ts';
+import { decodeLexicon } from '../../src/align/words/lexicon/codec.ts';
 import type { Article, LanguageTag } from '../../src/model.ts';
-import { makeArticle } from '../dedup/article.ts';
+import { makeArticle } from '../clean/article.ts';
 
 /** The shipped lexicon: what the tests below are about is meaningless without one. */
 export const lexicon = decodeLexicon(readFileSync(new URL('../../data/de-en.lexicon', import.meta.url)));

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { BilingualDocument } from '../../src/model.ts';
-import type { PairFailure } from '../../src/write/pair-writer.ts';
+import type { PairFailure } from '../../src/write/documents/writer.ts';
 import { renderPairs } from '../write/documents.ts';
 import { makeFolder } from './world.ts';
 

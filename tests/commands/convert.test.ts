@@ -3,8 +3,8 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { toJson } from '../../src/write/documents/json.ts';
 import { PAIR_FORMATS } from '../../src/write/formats.ts';
-import { toJson } from '../../src/write/pair-json.ts';
 import { runAligner } from '../run.ts';
 import { makeHarbourDocument, renderPairs } from '../write/documents.ts';
 

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import type { Io } from '../../src/io.ts';
 import type { Article } from '../../src/model.ts';
+import type { Io } from '../../src/process/io.ts';
 import { type ReadOptions, readArticles } from '../../src/read/index.ts';
 
 /** Writes files into a new folder and gives its path. */

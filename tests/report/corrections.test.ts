@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkBilingual } from '../../src/read/bilingual-shape.ts';
-import { toJson } from '../../src/write/pair-json.ts';
+import { checkBilingual } from '../../src/read/bitext/bilingual-shape.ts';
+import { toJson } from '../../src/write/documents/json.ts';
 import { makeHarbourDocument } from '../write/documents.ts';
 import { loadScripts } from './load.ts';
 

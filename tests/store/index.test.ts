@@ -2,14 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Decisions, decideFeed, type ReadText } from '../../src/dedup/decide.ts';
-import type { Earlier } from '../../src/dedup/earlier.ts';
-import { Feed } from '../../src/dedup/feed.ts';
-import type { Io } from '../../src/io.ts';
+import { type Decisions, decideFeed, type ReadText } from '../../src/clean/corpus/decide.ts';
+import type { Earlier } from '../../src/clean/corpus/earlier.ts';
+import { Feed } from '../../src/clean/corpus/text-table.ts';
 import type { Article } from '../../src/model.ts';
+import type { Io } from '../../src/process/io.ts';
+import { openVocabulary } from '../../src/read/shipped/words.ts';
 import { openIndex } from '../../src/store/index.ts';
-import { openVocabulary } from '../../src/store/vocabulary.ts';
-import { makeArticle } from '../dedup/article.ts';
+import { makeArticle } from '../clean/article.ts';
 
 const BRIDGE = 'Der Stadtrat hat am Abend den Bau der neuen Brücke über den Fluss beschlossen.';
 const FIRE = 'Bei dem Brand in einer Lagerhalle am Hafen sind 30 Menschen verletzt worden.';

@@ -1,8 +1,8 @@
 import { Chalk } from 'chalk';
 import type { Article, BilingualDocument, Flag, Pair, Removal } from '../../src/model.ts';
+import type { PairFailure } from '../../src/write/documents/writer.ts';
 import type { ArticleFormat, PairFormat } from '../../src/write/formats.ts';
 import { createArticleWriter, createPairWriter } from '../../src/write/index.ts';
-import type { PairFailure } from '../../src/write/pair-writer.ts';
 
 /** Options of a rendering; what is left out is a plain 80-column terminal in `/news`. */
 export interface Look {

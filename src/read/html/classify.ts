@@ -1,5 +1,5 @@
 import type { PageBlock, SelectedBlock } from './blocks.ts';
-import { weighProse } from './prose.ts';
+import { weighProse } from './choose/prose.ts';
 import type { PageElement } from './tree.ts';
 
 export interface ClassifyContext {

@@ -1,8 +1,8 @@
 import { AlignerError } from '../../errors.ts';
 import type { Block } from '../block.ts';
 import { collectBlocks, type SelectedBlock } from './blocks.ts';
+import { selectBlocks } from './choose/select.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
-import { selectBlocks } from './select.ts';
 import { parseTree } from './tree.ts';
 
 /** What a page says of its article, and its text. */

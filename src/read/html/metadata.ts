@@ -1,4 +1,4 @@
-import { parseDate } from '../dates.ts';
+import { parseDate } from '../../facts/dates.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
 import { type PageElement, parseTree, textOf, walkElements } from './tree.ts';
 

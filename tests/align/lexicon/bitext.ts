@@ -1,4 +1,4 @@
-import { type Corpus, CorpusBuilder } from '../../../src/align/lexicon/corpus.ts';
+import { type Corpus, CorpusBuilder } from '../../../src/align/words/lexicon/corpus.ts';
 
 /** Sentence pairs over a few words, each pair a different mixture: enough to learn the words from. */
 export function makeCorpus(): Corpus {

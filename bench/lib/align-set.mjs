@@ -1,0 +1,107 @@
+// The development set for alignment: article pairs with gold links in 15 scenarios. Never committed; read from ../shared.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const DEV = fileURLToPath(new URL('../../../shared/data/dev/align-news.jsonl.xz', import.meta.url));
+
+/**
+ * @typedef {object} GoldPair
+ * @property {string} id
+ * @property {string} scenario
+ * @property {{ text: string }} a German
+ * @property {{ text: string }} b English
+ * @property {{ links: [number, number][], relation?: string, removed?: { a: number[], b: number[] } }} gold
+ * @property {boolean} held in the third that is kept aside: by document, the same ones in every scenario
+ */
+
+/**
+ * @param {string} [path]
+ * @returns {GoldPair[] | undefined} undefined, and a line that says so, when the set is not there
+ */
+export function readAlignSet(path = DEV) {
+  if (!existsSync(path)) {
+    console.log(`Nothing measured: ${path} is not there.`);
+    return undefined;
+  }
+  const { stdout, error } = spawnSync('xz', ['-dc', path], { maxBuffer: 2 ** 30, encoding: 'utf8' });
+  if (error) throw error;
+  /** @type {Map<string, number>} */
+  const documents = new Map();
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const pair = JSON.parse(line);
+      const document = pair.id.slice(pair.id.indexOf(':') + 1);
+      const number = documents.get(document) ?? documents.size;
+      documents.set(document, number);
+      return { ...pair, held: number % 3 === 2 };
+    });
+}
+
+/**
+ * Article pairs on one matter that hardly translate each other, made of the `clean` ones: the first half of one side
+ * against the second of the other, both ways, and two parts that share a fifth.
+ * @param {GoldPair[]} set
+ * @returns {GoldPair[]} of scenario `apart` and `overlap`
+ */
+export function makeUntranslated(set) {
+  return set
+    .filter(({ scenario }) => scenario === 'clean')
+    .flatMap((pair) => {
+      const sides = [pair.a.text.split('\n'), pair.b.text.split('\n')];
+      if (sides.some((paragraphs) => paragraphs.length < 6)) return [];
+      return [
+        cutPair(pair, 'apart', sides, [0, 0.5], [0.5, 1]),
+        cutPair(pair, 'apart', sides, [0.5, 1], [0, 0.5]),
+        cutPair(pair, 'overlap', sides, [0, 0.6], [0.4, 1]),
+      ];
+    });
+}
+
+/**
+ * The part of a pair that lies within two ranges, given as shares of either side.
+ * @param {GoldPair} pair @param {string} scenario @param {string[][]} sides
+ * @param {[number, number]} rangeA @param {[number, number]} rangeB
+ * @returns {GoldPair}
+ */
+function cutPair(pair, scenario, sides, rangeA, rangeB) {
+  const ranges = [rangeA, rangeB].map((range, side) =>
+    range.map((share) => Math.round(share * sides[side].length)),
+  );
+  const [a, b] = sides.map((paragraphs, side) => ({ text: paragraphs.slice(...ranges[side]).join('\n') }));
+  const isInside = (/** @type {number} */ at, /** @type {number} */ side) =>
+    at >= ranges[side][0] && at < ranges[side][1];
+  const links = pair.gold.links
+    .filter(([i, j]) => isInside(i, 0) && isInside(j, 1))
+    .map(([i, j]) => /** @type {[number, number]} */ ([i - ranges[0][0], j - ranges[1][0]]));
+  const id = `${scenario}:${pair.id.slice(pair.id.indexOf(':') + 1)}:${rangeA[0]}`;
+  return { id, scenario, a, b, gold: { links }, held: pair.held };
+}
+
+/**
+ * Tells whether two paragraphs share a translated sentence of the set, whatever its gold lists: stories of one day
+ * hold the same sentences, and so does the foreign text that was put in from them.
+ * @param {GoldPair[]} set
+ * @returns {(de: string, en: string) => boolean}
+ */
+export function findSharedSentences(set) {
+  /** @type {Map<string, string>} */
+  const translations = new Map();
+  for (const { a, b, gold } of set.filter(({ scenario }) => scenario === 'sentence')) {
+    const [de, en] = [a.text.split('\n'), b.text.split('\n')];
+    for (const [i, j] of gold.links) translations.set(de[i], en[j]);
+  }
+  const sentences = [...translations.keys()];
+  /** @type {Map<string, string[]>} */
+  const held = new Map();
+  return (de, en) => {
+    let found = held.get(de);
+    if (!found) {
+      found = sentences.filter((one) => de.includes(one));
+      held.set(de, found);
+    }
+    return found.some((one) => en.includes(/** @type {string} */ (translations.get(one))));
+  };
+}

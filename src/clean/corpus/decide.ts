@@ -1,0 +1,179 @@
+import { SHORT_PARAGRAPH } from '../../text/words.ts';
+import { type Judgement, type JudgeOptions, judge } from '../compare/judge.ts';
+import { tokenize } from '../compare/tokens.ts';
+import { Overlap } from '../search/resemblance.ts';
+import { CLOSEST, Search } from '../search/search.ts';
+import { findBoilerplate } from './boilerplate.ts';
+import { type Earlier, type EarlierRef, NOTHING_EARLIER } from './earlier.ts';
+import { joinKeys, type KnownTexts } from './known.ts';
+import { nameArticle, orderArticles } from './order.ts';
+import { RankedTexts } from './ranks.ts';
+import { type Relation, Relations } from './relations.ts';
+import type { Feed, Place } from './text-table.ts';
+
+/** Gives the text of a paragraph of the feed; texts live outside, on disk. */
+export type ReadText = (place: Place) => string;
+
+/** What became of every distinct text, by its rank. */
+export interface Decisions {
+  texts: RankedTexts;
+  earlier: Earlier;
+  known: KnownTexts;
+  /** Why its first paragraph goes; what stays for it may be earlier or later. */
+  removals: Relations;
+  /** The earlier text that says nearly the same with other facts. */
+  updates: Relations;
+  /** The paragraph of an earlier run that it makes superfluous. */
+  supersedes: Relations;
+  /** Texts that recur around otherwise different articles. */
+  boilerplate: Set<number>;
+  /** How many pairs of texts were compared: the work that was done. */
+  comparisons: number;
+}
+
+export interface DecideOptions extends Pick<JudgeOptions, 'near'> {
+  vocabulary: (language: string) => JudgeOptions['isKnown'];
+  earlier?: Earlier;
+}
+
+/** Texts judged between two steps: some milliseconds of work. */
+const TEXTS_PER_STEP = 32;
+
+/** Judges every distinct text of a feed against the earlier ones that resemble it, in the order of the data. */
+export function decideFeed(feed: Feed, readText: ReadText, options: DecideOptions): Decisions {
+  const steps = decideInSteps(feed, readText, options);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same in steps, each giving the share that is done, so that a program can show it and be interrupted meanwhile. */
+export function* decideInSteps(
+  feed: Feed,
+  readText: ReadText,
+  options: DecideOptions,
+): Generator<number, Decisions> {
+  const earlier = options.earlier ?? NOTHING_EARLIER;
+  const texts = new RankedTexts(feed, orderArticles(feed, earlier));
+  const known = joinKeys(feed, texts, earlier);
+  const search = new Search(texts, earlier, known);
+  const removals = new Relations();
+  const updates = new Relations();
+  const supersedes = new Relations();
+
+  const textOf = remember(TEXTS_KEPT, (other: number) =>
+    other < 0 ? earlier.readText(~other) : readText(texts.firstOf(other)),
+  );
+  const tokensOf = remember(TOKENS_KEPT, (other: number) => tokenize(textOf(other)));
+  const overlap = new Overlap();
+  let comparisons = 0;
+  /** Refs of earlier runs come here as their complement, which is below zero and so before every rank. */
+  const compare = (older: number, newer: number, other: number): Judgement | null => {
+    comparisons++;
+    const words = other < 0 ? earlier.wordsOf(~other) : texts.wordsOf(other);
+    if (!overlap.resembles(textOf(other), words)) return null;
+    const language = chooseLanguage(languageOf(older), languageOf(newer));
+    const sameArticle = articleOf(older) === articleOf(newer);
+    return judge(tokensOf(older), tokensOf(newer), {
+      language,
+      near: options.near,
+      isKnown: options.vocabulary(language),
+      sameArticle,
+    });
+  };
+  const articleOf = (other: number) =>
+    other < 0 ? earlier.describe(~other).article : nameArticle(feed, texts.order, texts.articleOf(other));
+  const languageOf = (other: number) =>
+    other < 0 ? earlier.describe(~other).language : texts.languageOf(other);
+
+  const isOfSameRun = (ref: EarlierRef, own: EarlierRef | undefined) =>
+    own !== undefined && earlier.runOf(ref) === earlier.runOf(own);
+  /** Earlier runs first. A record that comes again is judged as it was: by what came before it, or with it. */
+  const listCandidates = (rank: number, own: EarlierRef | undefined): number[] => {
+    const refs = search
+      .findInEarlierRuns(rank)
+      .filter((ref) => own === undefined || ref < own || (ref > own && isOfSameRun(ref, own)));
+    const complements = refs.map((ref) => ~ref);
+    return own === undefined ? [...complements, ...search.findInThisRun(rank)] : complements;
+  };
+
+  for (let rank = 0; rank < texts.size; rank++) {
+    if (rank % TEXTS_PER_STEP === 0) yield rank / texts.size;
+    if (texts.wordsOf(rank) < SHORT_PARAGRAPH) continue;
+    const own = known.refs.get(rank);
+    const candidates = listCandidates(rank, own);
+    if (candidates.length === 0) continue;
+    overlap.start(textOf(rank), texts.wordsOf(rank));
+    let others = 0;
+    for (const other of candidates) {
+      // What an earlier run had already may be older than a paragraph of that same run which resembles it.
+      const isOlder = own !== undefined && ~other > own;
+      const judgement = isOlder ? compare(rank, other, other) : compare(other, rank, other);
+      if (judgement === null) continue;
+      if (judgement.redundant === null && ++others > CLOSEST) break;
+      const relation: Relation = {
+        other: other < 0 ? { ref: ~other } : { rank: other },
+        earlier: !isOlder,
+        judgement,
+      };
+      if (judgement.redundant === (isOlder ? 'older' : 'newer')) {
+        removals.set(rank, relation);
+        break;
+      }
+      if (isOlder) continue;
+      if (judgement.redundant === 'older') {
+        if (other >= 0) removals.setFirst(other, { other: { rank }, earlier: false, judgement });
+        else if (!isOfSameRun(~other, own)) supersedes.setFirst(rank, relation);
+      } else if (judgement.verdict === 'update') {
+        updates.setFirst(rank, relation);
+      }
+    }
+  }
+  breakCircles(removals);
+  const boilerplate = findBoilerplate(feed, texts, known, earlier.articles);
+  return { texts, earlier, known, removals, updates, supersedes, boilerplate, comparisons };
+}
+
+/** The text at hand is compared with several others, and its neighbours with much the same ones. */
+const TEXTS_KEPT = 64;
+/** Tokens take fifty times the room of a text. */
+const TOKENS_KEPT = 4;
+
+/**
+ * Remembers what was computed last, each in a place of its own. A `Map` would keep what was taken out of it alive, through
+ * the old tables that it leaves behind, until the whole heap is collected.
+ */
+function remember<T>(places: number, compute: (other: number) => T): (other: number) => T {
+  const others = new Array<number | undefined>(places);
+  const values = new Array<T>(places);
+  return (other) => {
+    const place = other & (places - 1);
+    if (others[place] !== other) {
+      values[place] = compute(other);
+      others[place] = other;
+    }
+    return values[place]!;
+  };
+}
+
+/** Texts that share so many words are in one language, even where a short one could not be told. */
+function chooseLanguage(older: string, newer: string): string {
+  return older === 'und' ? newer : older;
+}
+
+/**
+ * Texts that go point at one another, and the last in every chain must stay. A circle would take with a fact all
+ * paragraphs that tell it: its earliest text stays.
+ */
+function breakCircles(removals: Relations): void {
+  const settled = new Set<number>();
+  for (const start of Uint32Array.from(removals.ranks()).sort()) {
+    const path: number[] = [];
+    let rank: number | undefined = start;
+    while (rank !== undefined && removals.has(rank) && !settled.has(rank) && !path.includes(rank)) {
+      path.push(rank);
+      rank = removals.otherRankOf(rank);
+    }
+    if (rank !== undefined && path.includes(rank))
+      removals.delete(Math.min(...path.slice(path.indexOf(rank))));
+    for (const seen of path) settled.add(seen);
+  }
+}

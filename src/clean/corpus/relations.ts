@@ -1,0 +1,92 @@
+import { Column } from '../../columns/column.ts';
+import type { Judgement } from '../compare/judge.ts';
+import type { EarlierRef } from './earlier.ts';
+
+/** A text of this run by its rank, or a paragraph of an earlier run by its ref. */
+export type Other = { rank: number } | { ref: EarlierRef };
+
+/** What a text is to another one. */
+export interface Relation {
+  other: Other;
+  /** True when the other one comes before it in the order of the data. */
+  earlier: boolean;
+  judgement: Judgement;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/**
+ * Relations by the rank of their text, packed into bytes until they are asked for: as objects they take ten times the
+ * room, and every changed word would keep the paragraph alive that it was cut from.
+ */
+export class Relations {
+  /** Rank -> number of its relation. */
+  readonly #numbers = new Map<number, number>();
+  /** Per relation: rank or ref of the other one, which of both, and where its bytes begin; one start more at the end. */
+  readonly #others = new Column();
+  readonly #refs = new Column();
+  readonly #starts = new Column();
+  #bytes = new Uint8Array(1 << 12);
+  #size = 0;
+
+  constructor() {
+    this.#starts.push(0);
+  }
+
+  /** Ranks that have a relation, in the order in which they got it. */
+  ranks(): IterableIterator<number> {
+    return this.#numbers.keys();
+  }
+
+  has(rank: number): boolean {
+    return this.#numbers.has(rank);
+  }
+
+  get(rank: number): Relation | undefined {
+    const number = this.#numbers.get(rank);
+    if (number === undefined) return undefined;
+    const bytes = this.#bytes.subarray(this.#starts.get(number), this.#starts.get(number + 1));
+    const [earlier, judgement]: [boolean, Judgement] = JSON.parse(decoder.decode(bytes));
+    return { other: this.#otherOf(number), earlier, judgement };
+  }
+
+  /** The rank of the other text; undefined where there is none in this run. */
+  otherRankOf(rank: number): number | undefined {
+    const number = this.#numbers.get(rank);
+    const other = number === undefined ? undefined : this.#otherOf(number);
+    return other !== undefined && 'rank' in other ? other.rank : undefined;
+  }
+
+  /** Takes the place of an earlier one of the same rank. */
+  set(rank: number, { other, earlier, judgement }: Relation): void {
+    this.#numbers.set(rank, this.#others.length);
+    this.#others.push('rank' in other ? other.rank : other.ref);
+    this.#refs.push(Number('ref' in other));
+    const text = JSON.stringify([earlier, judgement]);
+    // No UTF-16 unit takes more than three bytes.
+    if (this.#size + text.length * 3 > this.#bytes.length) this.#grow(text.length * 3);
+    this.#size += encoder.encodeInto(text, this.#bytes.subarray(this.#size)).written;
+    this.#starts.push(this.#size);
+  }
+
+  /** Keeps the relation that is there already. */
+  setFirst(rank: number, relation: Relation): void {
+    if (!this.has(rank)) this.set(rank, relation);
+  }
+
+  delete(rank: number): void {
+    this.#numbers.delete(rank);
+  }
+
+  #otherOf(number: number): Other {
+    const other = this.#others.get(number);
+    return this.#refs.get(number) === 1 ? { ref: other } : { rank: other };
+  }
+
+  #grow(needed: number): void {
+    const bytes = new Uint8Array(Math.ceil((this.#size + needed) * 1.5));
+    bytes.set(this.#bytes.subarray(0, this.#size));
+    this.#bytes = bytes;
+  }
+}

@@ -1,0 +1,137 @@
+import { Column } from '../../columns/column.ts';
+import type { Article } from '../../model.ts';
+import { byNumber, paragraphNumber } from '../article/repeats.ts';
+import { fingerprint, hashString, SKETCH, TRIPLE_SKETCH, WORD_SKETCH } from '../search/fingerprint.ts';
+import { SHORT_FOR_TRIPLES } from '../search/resemblance.ts';
+
+/** Where a paragraph stands: index of its article in arrival order, its number in it (`p3` is 3), its index among all. */
+export interface Place {
+  article: number;
+  number: number;
+  at: number;
+}
+
+/**
+ * What is kept of a feed while it is read: per article its id and time, per paragraph a few numbers, per distinct
+ * paragraph its fingerprint. Texts are left outside; some 150 bytes per paragraph stay.
+ */
+export class Feed {
+  readonly ids: string[] = [];
+  /** Milliseconds since 1970, or Infinity without a date: what has no time cannot claim to be first. */
+  readonly published: number[] = [];
+  /** Hash of all paragraphs as they stand, to tell a record that came twice from another version of it. */
+  readonly contents: number[] = [];
+  /** Hash of everything else, which decides which of two copies of a record is printed. */
+  readonly details: number[] = [];
+  /** Index of each article's first paragraph; one more at the end. */
+  readonly starts = new Column();
+
+  /** Per paragraph: its number in the article, its distinct text, its language (index into `languages`). */
+  readonly numbers = new Column();
+  readonly texts = new Column();
+  readonly tongues = new Column();
+  readonly languages: string[] = [];
+
+  /** Per distinct text: hash of the key, number of words, and where its shingles begin; one start more at the end. */
+  readonly keyHighs = new Column();
+  readonly keyLows = new Column();
+  readonly words = new Column();
+  readonly shingleStarts = new Column();
+  readonly shingles = new Column();
+  readonly sketches = new Column();
+  #slots = new Int32Array(1 << 16).fill(-1);
+
+  constructor() {
+    this.starts.push(0);
+    this.shingleStarts.push(0);
+  }
+
+  /** Takes note of an article whose own repeats are out already. */
+  add(article: Article): void {
+    const { id, published, paragraphs } = article;
+    for (const { id: name, text, language } of paragraphs) {
+      const distinct = this.#findText(text);
+      this.numbers.push(paragraphNumber(name));
+      this.texts.push(distinct);
+      this.tongues.push(this.#findLanguage(language));
+    }
+    const time = published === null ? Number.NaN : Date.parse(published);
+    this.ids.push(id);
+    this.published.push(Number.isNaN(time) ? Number.POSITIVE_INFINITY : time);
+    this.contents.push(hashParagraphs(article));
+    const { title, source, meta } = article;
+    this.details.push(hashString(0, JSON.stringify([published, title, source, meta])));
+    this.starts.push(this.numbers.length);
+  }
+
+  /** The shingles of a distinct text. */
+  shinglesOf(text: number): Uint32Array {
+    return this.shingles.view().subarray(this.shingleStarts.get(text), this.shingleStarts.get(text + 1));
+  }
+
+  /**
+   * At least so many of a text's word triples are missing in another one that is no shorter; where one of the two is
+   * short, and its triples too few to tell, so many of its words.
+   */
+  countMissing(text: number, other: number): number {
+    const sketches = this.sketches.view();
+    const short = this.words.get(text) < SHORT_FOR_TRIPLES;
+    const [first, length] = short ? [0, WORD_SKETCH] : [WORD_SKETCH, TRIPLE_SKETCH];
+    const start = text * SKETCH + first;
+    const otherStart = other * SKETCH + first;
+    let missing = 0;
+    for (let i = 0; i < length; i++) missing += countBits(sketches[start + i]! & ~sketches[otherStart + i]!);
+    return missing;
+  }
+
+  /** Index of the distinct text with the same key, found by open addressing; added when it is new. */
+  #findText(text: string): number {
+    const { keyHigh, keyLow, words, shingles, sketch } = fingerprint(text);
+    if (this.words.length * 2 > this.#slots.length) this.#rehash();
+    const mask = this.#slots.length - 1;
+    let slot = keyLow & mask;
+    for (let found = this.#slots[slot]!; found !== -1; found = this.#slots[slot]!) {
+      if (this.keyLows.get(found) === keyLow && this.keyHighs.get(found) === keyHigh) return found;
+      slot = (slot + 1) & mask;
+    }
+    const added = this.words.length;
+    this.#slots[slot] = added;
+    this.keyHighs.push(keyHigh);
+    this.keyLows.push(keyLow);
+    this.words.push(words);
+    this.shingles.pushAll(shingles);
+    this.sketches.pushAll(sketch);
+    this.shingleStarts.push(this.shingles.length);
+    return added;
+  }
+
+  #rehash(): void {
+    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
+    const mask = this.#slots.length - 1;
+    for (let text = 0; text < this.words.length; text++) {
+      let slot = this.keyLows.get(text) & mask;
+      while (this.#slots[slot] !== -1) slot = (slot + 1) & mask;
+      this.#slots[slot] = text;
+    }
+  }
+
+  #findLanguage(language: string): number {
+    const found = this.languages.indexOf(language);
+    return found === -1 ? this.languages.push(language) - 1 : found;
+  }
+}
+
+/** Over kept and removed paragraphs in their raw order, so that no later rule of removal makes another text of it. */
+function hashParagraphs({ paragraphs, removed }: Article): number {
+  const raw = removed.length === 0 ? paragraphs : [...paragraphs, ...removed].sort(byNumber);
+  let hash = 0;
+  for (const { text } of raw) hash = hashString(hash, text);
+  return hash;
+}
+
+/** Bits set in a 32-bit number, summed in pairs, fours and bytes (Hacker's Delight, 5-1). */
+function countBits(value: number): number {
+  let bits = value - ((value >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

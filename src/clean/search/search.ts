@@ -1,0 +1,207 @@
+import { Column, type Pairs, sortByKey } from '../../columns/column.ts';
+import { SHORT_PARAGRAPH } from '../../text/words.ts';
+import type { Earlier, EarlierRef } from '../corpus/earlier.ts';
+import type { KnownTexts } from '../corpus/known.ts';
+import type { RankedTexts } from '../corpus/ranks.ts';
+
+/**
+ * A shingle that stands in more paragraphs than this is a common phrase: only its earliest paragraphs are looked at.
+ * A copy shares many shingles with its original, so one crowded bucket hides none.
+ */
+const BUCKET = 16;
+/** A paragraph is compared with the earlier ones that share most with it, up to this many. */
+const MOST_CANDIDATES = 24;
+/** So many of the closest come first, and the others behind them. */
+export const CLOSEST = 8;
+/**
+ * Two paragraphs that resemble each other share at least one kept shingle per this many words of the shorter one. With a
+ * Jaccard similarity of .45 there is at most one edit in eight words; of the words between edits the first five of
+ * every run may go without a kept shingle, of the others every fourth has one: (1 - 1/8 - 5/8) / 4 = 1/16.
+ */
+const WORDS_PER_SHARED_SHINGLE = 16;
+
+/**
+ * Of two paragraphs that resemble each other the longer one lacks at most this share of the shorter one's word triples: a
+ * Jaccard similarity of .45 means that they share 62 % of them. It lacks no larger share of the words, because every
+ * missing word breaks a triple of its own.
+ */
+const MOST_MISSING = 0.38;
+
+/** Finds, for a distinct text, the earlier ones of this run and of earlier runs that share shingles with it. */
+export class Search {
+  readonly #texts: RankedTexts;
+  readonly #earlier: Earlier;
+  /** Ranks of the texts that share a shingle, bucket by bucket, ascending in each. */
+  readonly #ranks: Uint32Array;
+  /** Per rank, ascending, where its buckets begin; and where the list of each rank starts, one more at the end. */
+  readonly #buckets: Uint32Array;
+  readonly #starts: Uint32Array;
+  readonly #counts: Uint16Array;
+  /** How many paragraphs of earlier runs take room in the bucket that begins here. */
+  readonly #taken: Uint8Array;
+  /** Per rank, ascending: refs of earlier runs, one for each shingle shared. */
+  readonly #matches: Pairs;
+  readonly #known: KnownTexts;
+  /** Texts that an earlier run had already are found there. */
+  constructor(texts: RankedTexts, earlier: Earlier, known: KnownTexts) {
+    this.#texts = texts;
+    this.#earlier = earlier;
+    this.#known = known;
+    const matches = { ranks: new Column(), refs: new Column() };
+    const shared = { ranks: new Column(), buckets: new Column(), taken: new Column() };
+    for (const part of sortInParts(texts)) {
+      const taken = joinEarlier(part, earlier, matches);
+      keepShared(part, taken, shared);
+    }
+    this.#matches = sortByKey(matches.ranks.view(), matches.refs.view());
+    this.#ranks = shared.ranks.view();
+    this.#taken = Uint8Array.from(shared.taken.view());
+    this.#buckets = sortByKey(this.#ranks.slice(), shared.buckets.view()).values;
+    this.#starts = new Uint32Array(texts.size + 1);
+    for (const rank of this.#ranks) this.#starts[rank + 1]!++;
+    for (let rank = 0; rank < texts.size; rank++) this.#starts[rank + 1]! += this.#starts[rank]!;
+    this.#counts = new Uint16Array(texts.size);
+  }
+
+  /** Paragraphs of earlier runs that may resemble the text of this rank, the closest first. */
+  findInEarlierRuns(rank: number): EarlierRef[] {
+    const counts = new Map<EarlierRef, number>();
+    const { keys, values } = this.#matches;
+    for (let i = lowerBound(keys, rank); i < keys.length && keys[i] === rank; i++) {
+      counts.set(values[i]!, (counts.get(values[i]!) ?? 0) + 1);
+    }
+    if (counts.size === 0) return [];
+    const words = this.#texts.wordsOf(rank);
+    const candidates = [...counts.keys()].filter(
+      (ref) => counts.get(ref)! >= leastShared(Math.min(words, this.#earlier.wordsOf(ref))),
+    );
+    return takeClosest(candidates, (ref) => counts.get(ref)!);
+  }
+
+  /** Ranks of earlier texts of this run that may resemble the text of this rank, the closest first. */
+  findInThisRun(rank: number): number[] {
+    const touched: number[] = [];
+    const end = this.#starts[rank + 1]!;
+    for (let i = this.#starts[rank]!; i < end; i++) this.#countSharing(this.#buckets[i]!, rank, touched);
+    if (touched.length === 0) return touched;
+    const counts = this.#counts;
+    const words = this.#texts.wordsOf(rank);
+    const candidates = touched.filter((other) => {
+      const fewer = Math.min(words, this.#texts.wordsOf(other));
+      return counts[other]! >= leastShared(fewer) && this.#hasEnoughOf(rank, other);
+    });
+    const closest = takeClosest(candidates, (other) => counts[other]!);
+    for (const other of touched) counts[other] = 0;
+    return closest;
+  }
+
+  #countSharing(bucket: number, rank: number, touched: number[]): void {
+    const ranks = this.#ranks;
+    const counts = this.#counts;
+    let seen = this.#taken[bucket]!;
+    // Ranks ascend within a bucket: the earliest come first, later ones than this text not at all.
+    for (let position = bucket; seen < BUCKET && ranks[position]! < rank; position++) {
+      const other = ranks[position]!;
+      if (this.#known.refs.has(other)) continue;
+      seen++;
+      if (counts[other]!++ === 0) touched.push(other);
+    }
+  }
+
+  /** False when the sketches of two texts show that they do not resemble each other. */
+  #hasEnoughOf(rank: number, other: number): boolean {
+    const texts = this.#texts;
+    const [words, otherWords] = [texts.wordsOf(rank), texts.wordsOf(other)];
+    const [shorter, longer] = words < otherWords ? [rank, other] : [other, rank];
+    return texts.countMissing(shorter, longer) <= MOST_MISSING * Math.min(words, otherWords);
+  }
+}
+
+/** Shingles sorted at a time: what is sorted is in memory three times over. */
+const SORTED_AT_ONCE = 1 << 20;
+
+/** All shingles with their ranks, ascending, in so many parts that sorting them takes little memory. */
+function* sortInParts(texts: RankedTexts): Generator<Pairs> {
+  let total = 0;
+  for (let rank = 0; rank < texts.size; rank++) total += texts.shinglesOf(rank).length;
+  const width = 2 ** 32 / Math.max(1, Math.ceil(total / SORTED_AT_ONCE));
+  for (let from = 0; from < 2 ** 32; from += width) {
+    const hashes = new Column();
+    const ranks = new Column();
+    for (let rank = 0; rank < texts.size; rank++) {
+      if (texts.wordsOf(rank) < SHORT_PARAGRAPH) continue;
+      for (const hash of texts.shinglesOf(rank)) {
+        if (hash < from || hash >= from + width) continue;
+        hashes.push(hash);
+        ranks.push(rank);
+      }
+    }
+    yield sortByKey(hashes.view(), ranks.view());
+  }
+}
+
+/**
+ * Notes the refs of earlier runs for every rank, and gives how much of each bucket they take; a bucket is known by its
+ * first place.
+ */
+function joinEarlier(
+  { keys: hashes, values }: Pairs,
+  earlier: Earlier,
+  { ranks, refs }: { ranks: Column; refs: Column },
+): Uint8Array {
+  const taken = new Uint8Array(hashes.length);
+  earlier.joinShingles(hashes, (first, ref) => {
+    if (taken[first] === BUCKET) return;
+    taken[first]!++;
+    const hash = hashes[first];
+    for (let position = first; hashes[position] === hash; position++) {
+      ranks.push(values[position]!);
+      refs.push(ref);
+    }
+  });
+  return taken;
+}
+
+/** Leaves out the shingles that one text of this run alone has: three of four, and no other text is found by them. */
+function keepShared(
+  { keys, values }: Pairs,
+  taken: Uint8Array,
+  shared: { ranks: Column; buckets: Column; taken: Column },
+): void {
+  let bucket = 0;
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i];
+    const isFirst = key !== keys[i - 1];
+    if (isFirst && key !== keys[i + 1]) continue;
+    if (isFirst) bucket = shared.ranks.length;
+    shared.ranks.push(values[i]!);
+    shared.buckets.push(bucket);
+    shared.taken.push(taken[i]!);
+  }
+}
+
+function leastShared(words: number): number {
+  return Math.max(1, Math.ceil(words / WORDS_PER_SHARED_SHINGLE));
+}
+
+/** Those that share most: first the closest, then the others, each in ascending order. */
+function takeClosest(candidates: number[], countOf: (candidate: number) => number): number[] {
+  const ascending = (a: number, b: number) => a - b;
+  if (candidates.length <= CLOSEST) return candidates.sort(ascending);
+  candidates.sort((a, b) => countOf(b) - countOf(a) || a - b);
+  return [
+    ...candidates.slice(0, CLOSEST).sort(ascending),
+    ...candidates.slice(CLOSEST, MOST_CANDIDATES).sort(ascending),
+  ];
+}
+
+/** Place of the first number that is not below `value`. */
+export function lowerBound(sorted: ArrayLike<number>, value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,9 +1,0 @@
-import { removeFurniture } from '../dedup/furniture.ts';
-import { removeRepeats } from '../dedup/repeats.ts';
-import { identifyArticle } from '../language/identify.ts';
-import type { Article } from '../model.ts';
-
-/** What every command does with an article first: tell its languages, then take out page furniture and what it says twice. */
-export async function prepareArticle(article: Article): Promise<Article> {
-  return removeRepeats(removeFurniture(await identifyArticle(article)));
-}

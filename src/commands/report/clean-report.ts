@@ -1,0 +1,107 @@
+import type { AlignerError } from '../../errors.ts';
+import type { Article, RemovalReason } from '../../model.ts';
+import type { Console } from '../../process/console.ts';
+import { count } from '../../write/names.ts';
+import { sayFew } from './limit-messages.ts';
+
+/** Tells on stderr what cleaning did, and keeps the books: paragraphs in = kept + removed. */
+export interface CleanReport {
+  readonly articles: number;
+  readonly refused: number;
+  readonly removed: number;
+  readonly kept: number;
+  /** Paragraphs that say other facts than an earlier one. */
+  readonly updates: number;
+  add(article: Article): void;
+  refuse(failure: AlignerError): void;
+  /** Records that came again word for word and were passed over. */
+  repeat(records: number): void;
+  /** Prints what could only be said at the end. */
+  close(): void;
+}
+
+/** A feed of thousands is summed up; up to this many articles get a line each. */
+const MAX_ARTICLE_LINES = 20;
+/** A line names up to this many removals. */
+const MAX_NAMED_REMOVALS = 10;
+
+export function createCleanReport(console: Console): CleanReport {
+  const lines: string[] = [];
+  const warnings = sayFew((line) => console.warn(line), 'warnings');
+  const refusals = sayFew((line) => console.fail(line), 'articles could not be read');
+  const reasons = new Map<RemovalReason, number>();
+  const books: Books = { articles: 0, refused: 0, repeated: 0, kept: 0, removed: 0, flagged: 0, updates: 0 };
+  return {
+    get articles() {
+      return books.articles;
+    },
+    get refused() {
+      return books.refused;
+    },
+    get removed() {
+      return books.removed;
+    },
+    get kept() {
+      return books.kept;
+    },
+    get updates() {
+      return books.updates;
+    },
+    add(article) {
+      books.articles++;
+      books.kept += article.paragraphs.length;
+      books.removed += article.removed.length;
+      books.flagged += article.flagged.length;
+      books.updates += article.flagged.filter(({ reason }) => reason === 'update').length;
+      for (const { reason } of article.removed) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+      if (lines.length <= MAX_ARTICLE_LINES) lines.push(`${article.id}: ${describeArticle(article)}`);
+      for (const warning of article.warnings) warnings.add(`${article.id}: ${warning}`);
+    },
+    refuse(failure) {
+      books.refused++;
+      refusals.add(failure.message);
+    },
+    repeat(records) {
+      books.repeated += records;
+    },
+    close() {
+      refusals.close();
+      warnings.close();
+      const only = books.articles === 1 && books.refused + books.repeated === 0 ? lines[0] : undefined;
+      if (only) return console.say(only.slice(only.indexOf(': ') + 2));
+      if (lines.length <= MAX_ARTICLE_LINES) for (const line of lines) console.say(line);
+      if (books.articles + books.refused + books.repeated > 1) console.say(describeBooks(books, reasons));
+    },
+  };
+}
+
+/** `de, 7 paragraphs, 3 removed (p5=p2, p6=p3, p7=p4)` */
+export function describeArticle({ language, paragraphs, removed }: Article): string {
+  const named = removed.slice(0, MAX_NAMED_REMOVALS).map(({ id, of, reason }) => `${id}=${of ?? reason}`);
+  const rest = removed.length - named.length;
+  if (rest > 0) named.push(`and ${rest} more`);
+  const list = named.length > 0 ? ` (${named.join(', ')})` : '';
+  return `${language.tag}, ${count(paragraphs.length + removed.length, 'paragraph')}, ${removed.length} removed${list}`;
+}
+
+interface Books {
+  articles: number;
+  refused: number;
+  repeated: number;
+  kept: number;
+  removed: number;
+  flagged: number;
+  updates: number;
+}
+
+function describeBooks(books: Books, reasons: ReadonlyMap<RemovalReason, number>): string {
+  const { articles, refused, repeated, kept, removed, flagged } = books;
+  const byReason = [...reasons].sort().map(([reason, n]) => `${n} ${reason}`);
+  const list = byReason.length > 0 ? ` (${byReason.join(', ')})` : '';
+  return (
+    `${count(articles + refused + repeated, 'article')} in = ${articles} out + ${refused} refused` +
+    `${repeated > 0 ? ` + ${repeated} seen twice` : ''}; ` +
+    `${count(kept + removed, 'paragraph')} in = ${kept} kept + ${removed} removed${list}` +
+    `${flagged > 0 ? `; ${flagged} flagged` : ''}`
+  );
+}

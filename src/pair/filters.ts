@@ -1,0 +1,261 @@
+import { hashString } from '../clean/search/fingerprint.ts';
+import { countInReach, type Holders, orderHolders, rangeInReach, UNDATED } from './holders.ts';
+import type { ArticleKeys } from './keys.ts';
+
+/**
+ * The search for counterparts as keyed filters over rows of whole numbers: each looks at one article or at all rows of one
+ * key, never at the feed. None depends on the order of rows, on where they are cut apart, or on a row coming twice, so
+ * they run on one machine with a sort between them (`store/row-sorter`) as they would on many with a shuffle.
+ */
+
+/** Stands where a row tells of an article alone, not of it and a partner; sorts behind all partners. */
+export const NOBODY = 0xffffffff;
+
+/** Articles on either side of the feed: the one thing that has to be counted before. */
+export type FeedSizes = readonly [a: number, b: number];
+
+export interface SearchOptions {
+  /** Counterparts tried per article. */
+  perArticle: number;
+  /** Articles further apart than this are no counterparts; an unknown day excludes nothing. */
+  maxDays: number;
+}
+
+/** Two articles that may be counterparts, by their positions in the order of the data. */
+export interface Candidate {
+  a: number;
+  b: number;
+  /** 0 to 1: cosine of the two articles' key vectors. */
+  likeness: number;
+}
+
+/** Takes a row to the next filter. */
+export type Emit = (...row: number[]) => void;
+
+/** Rows of `keys`: key (two numbers), article, minute, side and weight. */
+export const KEY_ROW = { width: 5, keyed: 2 };
+/** Rows of `reduceKey`: article, partner or NOBODY, key, term. */
+export const TERM_ROW = { width: 4, keyed: 1 };
+/** Rows of `reduceTerms`: article of the second side, one of the first or NOBODY, projection or length. */
+export const PROJECTION_ROW = { width: 3, keyed: 1 };
+/** Rows of `reduceProjections` and `reduceHint`: article of the first side, one of the second, likeness, likeness of the second one's best. */
+export const LIKENESS_ROW = { width: 4, keyed: 1 };
+/** Rows of `hints`: hint (two numbers), side, article. */
+export const HINT_ROW = { width: 4, keyed: 2 };
+
+const MINUTES_PER_DAY = 1440;
+/** Days are counted from 1970 and may lie before; as a number without a sign this is minute 0. */
+const FIRST_MINUTE = 2 ** 31;
+/** Side and weight share a number. */
+const SIDE_UNIT = 2 ** 16;
+
+/** Two hashes of 32 bits each stand for a key or a hint: in a feed of a million articles no two are likely to meet. */
+export function hashKey(key: string): [high: number, low: number] {
+  return [hashString(0x9e3779b9, key), hashString(0x7f4a7c15, key)];
+}
+
+/** The keys of an article as numbers: high, low, weight; one after the other. */
+export function packKeys(keys: ArticleKeys): Uint32Array {
+  const packed = new Uint32Array(3 * keys.size);
+  let at = 0;
+  for (const [key, weight] of keys) {
+    const [high, low] = hashKey(key);
+    packed[at++] = high;
+    packed[at++] = low;
+    packed[at++] = weight;
+  }
+  return packed;
+}
+
+/** One article, with its packed keys, into a row per key. */
+export function keys(
+  article: number,
+  side: 0 | 1,
+  day: number | null,
+  packed: Uint32Array,
+  emit: Emit,
+): void {
+  const minute = day === null ? UNDATED : Math.floor(day * MINUTES_PER_DAY) + FIRST_MINUTE;
+  for (let at = 0; at < packed.length; at += 3) {
+    emit(packed[at]!, packed[at + 1]!, article, minute, side * SIDE_UNIT + packed[at + 2]!);
+  }
+}
+
+/** One article into a row per hint. */
+export function hints(article: number, side: 0 | 1, written: readonly string[], emit: Emit): void {
+  for (const hint of written) emit(...hashKey(hint), side, article);
+}
+
+/** In a small feed even a shared key is cheap. */
+const MIN_CAP = 40;
+/** A key that more articles of one side hold, within the days that an article is compared with, tells too little for its cost. */
+const MAX_CAP = 60;
+/** The same as a share of a side. */
+const MAX_SHARE = 0.05;
+
+/** Terms are products of two weights: these stay under 2^16, so that a term fits into 32 bits. */
+const WEIGHT_STEP = 64;
+const MAX_WEIGHT = 0xffff;
+
+/**
+ * All rows of one key into what it adds to the articles that hold it: a product for each two of them that may be
+ * counterparts, and a square for each one. A key is worth the more the fewer hold it (tf-idf); where too many do it says
+ * nothing.
+ */
+export function reduceKey(rows: Uint32Array, sizes: FeedSizes, { maxDays }: SearchOptions, emit: Emit): void {
+  const [a, b] = [listHolders(rows, 0), listHolders(rows, 1)];
+  if (a.articles.length === 0 || b.articles.length === 0) return;
+  const rarity = 100 * Math.log2((sizes[0] + sizes[1] + 1) / (a.articles.length + b.articles.length));
+  const reach = maxDays * MINUTES_PER_DAY;
+  const key = rows[1]!;
+  const weightsA = weighHolders(a, [a, b], b, sizes, reach, rarity);
+  const weightsB = weighHolders(b, [a, b], a, sizes, reach, rarity);
+  emitSquares(a, weightsA, key, emit);
+  emitSquares(b, weightsB, key, emit);
+  const emitProduct = (i: number, j: number) => {
+    if (weightsB[j]! > 0) emit(a.articles[i]!, b.articles[j]!, key, weightsA[i]! * weightsB[j]!);
+  };
+  for (let i = 0; i < a.articles.length; i++) {
+    if (weightsA[i] === 0) continue;
+    const [from, to] = rangeInReach(b, a.minutes[i]!, reach);
+    for (let j = from; j < to; j++) emitProduct(i, j);
+    for (let j = b.dated; j < b.articles.length; j++) emitProduct(i, j);
+  }
+}
+
+function listHolders(rows: Uint32Array, side: 0 | 1): Holders {
+  const holders = [];
+  for (let at = 0; at < rows.length; at += KEY_ROW.width) {
+    const marked = rows[at + 4]!;
+    if (Math.floor(marked / SIDE_UNIT) !== side) continue;
+    holders.push({ article: rows[at + 2]!, minute: rows[at + 3]!, weight: marked % SIDE_UNIT });
+  }
+  return orderHolders(holders);
+}
+
+/** What the key is worth in each article that holds it: 0 where no article of the other side is in reach, or too many are. */
+function weighHolders(
+  holders: Holders,
+  sides: readonly [Holders, Holders],
+  others: Holders,
+  sizes: FeedSizes,
+  reach: number,
+  rarity: number,
+): Uint32Array {
+  return Uint32Array.from(holders.minutes, (minute, i) => {
+    if (countInReach(others, minute, reach) === 0) return 0;
+    if (sides.some((side, s) => countInReach(side, minute, reach) > capFor(sizes[s]!))) return 0;
+    return Math.min(MAX_WEIGHT, Math.round((holders.weights[i]! * rarity) / WEIGHT_STEP));
+  });
+}
+
+const capFor = (size: number) => Math.min(MAX_CAP, Math.max(MIN_CAP, Math.round(size * MAX_SHARE)));
+
+function emitSquares({ articles }: Holders, weights: Uint32Array, key: number, emit: Emit): void {
+  articles.forEach((article, i) => {
+    if (weights[i]! > 0) emit(article, NOBODY, key, weights[i]! ** 2);
+  });
+}
+
+/** Digits kept behind the point of a length. */
+const FRACTION = 256;
+const toFixed = (length: number) => Math.min(NOBODY, Math.round(FRACTION * length));
+
+/**
+ * All terms of one article into sums: for one of the second side its length, for one of the first its projection on each
+ * partner. Whole numbers throughout: no order of adding shows.
+ */
+export function reduceTerms(rows: Uint32Array, emit: Emit): void {
+  const article = rows[0]!;
+  const { width } = TERM_ROW;
+  const sums: [partner: number, sum: number][] = [];
+  for (let at = 0; at < rows.length; at += width) {
+    const [partner, term] = [rows[at + 1]!, rows[at + 3]!];
+    const last = sums.at(-1);
+    if (last?.[0] === partner) last[1] += term;
+    else sums.push([partner, term]);
+  }
+  const length = Math.sqrt(sums.at(-1)![1]);
+  // An article of the second side has no partners here: each pair stands with its first article.
+  if (sums.length === 1) emit(article, NOBODY, toFixed(length));
+  for (const [partner, sum] of sums) if (partner !== NOBODY) emit(partner, article, toFixed(sum / length));
+}
+
+const LIKENESS_UNIT = 2 ** 31;
+
+/** All that is projected on one article of the second side into the likeness of those that come closest to it. */
+export function reduceProjections(rows: Uint32Array, { perArticle }: SearchOptions, emit: Emit): void {
+  const { width } = PROJECTION_ROW;
+  const [b, length] = [rows[0]!, rows.at(-1)!];
+  const partners: Partner[] = [];
+  for (let at = 0; at < rows.length - width; at += width) {
+    const likeness = Math.min(1, rows[at + 2]! / length);
+    partners.push({ article: rows[at + 1]!, likeness: Math.round(likeness * LIKENESS_UNIT) });
+  }
+  partners.sort(compare);
+  partners.forEach(({ article, likeness }, rank) => {
+    const isAmongBest = rank < perArticle ? 1 : 0;
+    emit(article, b, likeness, 2 * Math.floor(partners[0]!.likeness / 2) + isAmongBest);
+  });
+}
+
+/** More articles than this under one hint, and it names a page of pages, not an article. */
+const MOST_HINTED = 8;
+/** Stands for a best likeness in the row of a pair that a publisher hints at. */
+const HINTED = NOBODY;
+/** A hint brings a pair into the choice even when the texts look little alike. */
+const HINTED_LIKENESS = 0.1;
+
+/** All articles with one hint into pairs to be looked at. */
+export function reduceHint(rows: Uint32Array, emit: Emit): void {
+  const sides: [number[], number[]] = [[], []];
+  for (let at = 0; at < rows.length; at += HINT_ROW.width) sides[rows[at + 2] as 0 | 1].push(rows[at + 3]!);
+  const [a, b] = sides;
+  if (a.length > MOST_HINTED || b.length > MOST_HINTED) return;
+  for (const first of a) {
+    for (const second of b) emit(first, second, Math.round(HINTED_LIKENESS * LIKENESS_UNIT), HINTED);
+  }
+}
+
+/**
+ * A counterpart is at least half as alike as the likeliest candidate of one of the two articles: measured on news pairs
+ * of which only a third of the text is shared. What falls below is not worth an alignment.
+ */
+const MIN_RATIO = 0.5;
+
+/**
+ * All that one article of the first side may go with into those that are worth aligning: the likeliest of either of the
+ * two, less what is far behind both articles' best.
+ */
+export function finish(rows: Uint32Array, { perArticle }: SearchOptions): Candidate[] {
+  const partners = new Map<number, Partner & { best: number; chosen: boolean }>();
+  const hinted = new Map<number, number>();
+  for (let at = 0; at < rows.length; at += LIKENESS_ROW.width) {
+    const [article, likeness, best] = [rows[at + 1]!, rows[at + 2]!, rows[at + 3]!];
+    if (best === HINTED) hinted.set(article, likeness);
+    else partners.set(article, { article, likeness, best, chosen: best % 2 === 1 });
+  }
+  const sorted = [...partners.values()].sort(compare);
+  const chosen = sorted.filter(
+    ({ likeness, best, chosen }, rank) =>
+      (chosen || rank < perArticle) && likeness >= MIN_RATIO * Math.min(sorted[0]!.likeness, best),
+  );
+  const likenesses = new Map(chosen.map(({ article, likeness }) => [article, likeness]));
+  for (const [article, least] of hinted) {
+    likenesses.set(article, Math.max(least, partners.get(article)?.likeness ?? 0));
+  }
+  return [...likenesses]
+    .map(([b, likeness]) => ({ a: rows[0]!, b, likeness: likeness / LIKENESS_UNIT }))
+    .sort((x, y) => x.b - y.b);
+}
+
+interface Partner {
+  article: number;
+  /** In units of 2^-31. */
+  likeness: number;
+}
+
+/** The likeliest first, the earlier one among equals. */
+function compare(x: Partner, y: Partner): number {
+  return y.likeness - x.likeness || x.article - y.article;
+}

@@ -1,0 +1,63 @@
+import {
+  type Candidate,
+  type FeedSizes,
+  finish,
+  LIKENESS_ROW,
+  PROJECTION_ROW,
+  reduceHint,
+  reduceKey,
+  reduceProjections,
+  reduceTerms,
+  type SearchOptions,
+  TERM_ROW,
+} from '../pair/filters.ts';
+import type { Engine, Gather } from './engine.ts';
+
+/** What was gathered from the articles of a feed. */
+export interface GatheredKeys {
+  /** Rows of `keys`. */
+  keys: Gather;
+  /** Rows of `hints`. */
+  hints: Gather;
+  sizes: FeedSizes;
+}
+
+/** Groups worked off between two steps: some milliseconds. */
+const GROUPS_PER_STEP = 4096;
+
+/**
+ * Proposes counterparts: for each article of either side the likeliest of the other one, by the keys that both hold,
+ * weighted by how few articles hold them (tf-idf cosine), and those that publishers hint at. The filters of
+ * `line-filters.ts`, one after the other; gives the candidates of one article of the first side at a time, and between
+ * them `null`, so that a program can be interrupted. Closes what was gathered.
+ */
+export function* proposeCandidates(
+  { keys, hints, sizes }: GatheredKeys,
+  options: SearchOptions,
+  engine: Engine,
+): Generator<Candidate[] | null> {
+  const terms = engine(TERM_ROW.width);
+  const projections = engine(PROJECTION_ROW.width);
+  const likenesses = engine(LIKENESS_ROW.width);
+  const open = [keys, hints, terms, projections, likenesses];
+  const emitTerm = terms.add.bind(terms);
+  const emitProjection = projections.add.bind(projections);
+  const emitLikeness = likenesses.add.bind(likenesses);
+  try {
+    yield* reduceAll(keys, 2, (rows) => reduceKey(rows, sizes, options, emitTerm));
+    yield* reduceAll(terms, 1, (rows) => reduceTerms(rows, emitProjection));
+    yield* reduceAll(projections, 1, (rows) => reduceProjections(rows, options, emitLikeness));
+    yield* reduceAll(hints, 2, (rows) => reduceHint(rows, emitLikeness));
+    for (const rows of likenesses.groups(1)) yield finish(rows, options);
+  } finally {
+    for (const gather of open) gather.close();
+  }
+}
+
+function* reduceAll(gather: Gather, keyed: number, reduce: (rows: Uint32Array) => void): Generator<null> {
+  let count = 0;
+  for (const rows of gather.groups(keyed)) {
+    reduce(rows);
+    if (++count % GROUPS_PER_STEP === 0) yield null;
+  }
+}

@@ -1,0 +1,6 @@
+import { readFileSync } from 'node:fs';
+
+/** Version of the installed package, as `--version` prints it and as exported files name their maker. */
+export function readVersion(): string {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+}

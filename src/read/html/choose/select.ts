@@ -1,0 +1,81 @@
+import { collectBlocks, type PageBlock, type SelectedBlock } from '../blocks.ts';
+import { findFurniture, findMarkedBodies, isInside } from '../boilerplate.ts';
+import { classifyBlocks } from '../classify.ts';
+import type { PageMetadata } from '../metadata.ts';
+import { contains, isElement, type PageElement, textOf, walkElements } from '../tree.ts';
+import { compareWithBody } from './body-check.ts';
+import { findLead } from './lead.ts';
+import { findMainContent } from './main-content.ts';
+import { findContainer, weighElements, weighProse } from './prose.ts';
+import { widenContainer } from './widen.ts';
+
+/** Most of an article's text stands in what holds it; 10 % is room for a lead or a box outside. */
+const CONTAINER_SHARE = 0.9;
+/** What holds this share of a page's running text is the article, whatever its class name says. */
+const MAIN_SHARE = 0.5;
+/** An element marked as the article's body is believed when it holds at least this share; many are empty shells. */
+const MARKED_SHARE = 0.2;
+/** Readability itself distrusts what is shorter than this. */
+const SHORT_PAGE = 500;
+/** Comments and consent forms can be longer than the article. */
+const NEVER_MAIN = new Set(['comments', 'consent', 'footer', 'navigation', 'related links']);
+
+/** The blocks of the page's article in reading order, with what stands among them. */
+export async function selectBlocks(
+  root: PageElement,
+  metadata: Pick<PageMetadata, 'title' | 'kicker' | 'description' | 'paidClasses' | 'body'>,
+): Promise<SelectedBlock[]> {
+  const all = collectBlocks(root);
+  const weights = weighElements(all);
+  const weightOf = (element: PageElement) => weights.get(element) ?? 0;
+  const total = weightOf(root);
+  const bodies = findMarkedBodies(root).filter((body) => weightOf(body) > MARKED_SHARE * total);
+  const headline = findHeadline(root, metadata.title);
+  const furniture = findFurniture(
+    root,
+    (element, kind) =>
+      (headline !== null && contains(element, headline)) ||
+      metadata.paidClasses.some((name) => element.attributes.class?.split(/\s+/).includes(name)) ||
+      bodies.some((body) => contains(element, body)) ||
+      (weightOf(element) > MAIN_SHARE * total && !NEVER_MAIN.has(kind)),
+  );
+  const candidates = all.filter(({ element }) => !isInside(element, furniture));
+  const chosen = isShort(root, candidates)
+    ? null
+    : await findMainContent(root, (element) => furniture.has(element));
+  const main = chosen ?? new Set(candidates.map(({ element }) => element));
+  const narrow = findContainer(
+    root,
+    all.filter(({ element }) => main.has(element)),
+    CONTAINER_SHARE,
+  );
+  const container = widenContainer(narrow, candidates, headline, CONTAINER_SHARE);
+  const start = candidates.findIndex(({ element }) => contains(container, element));
+  const lead = findLead(candidates.slice(0, Math.max(start, 0)), {
+    headline,
+    description: metadata.description,
+  });
+  const inside = all.filter(({ element }) => contains(container, element));
+  const { title, kicker } = metadata;
+  const classified = classifyBlocks(inside, { container, main, furniture, weights, title, kicker });
+  return [...lead, ...(metadata.body ? compareWithBody(classified, metadata.body) : classified)];
+}
+
+/** A piece of HTML without a page around it, or a page of a few lines, has nothing to choose from. */
+function isShort(root: PageElement, blocks: readonly PageBlock[]): boolean {
+  const length = blocks.reduce((sum, block) => sum + weighProse(block), 0);
+  return (
+    length < SHORT_PAGE ||
+    !root.children.some((child) => isElement(child) && ['html', 'body'].includes(child.tag))
+  );
+}
+
+function findHeadline(root: PageElement, title: string | null): PageElement | null {
+  let first: PageElement | null = null;
+  for (const element of walkElements(root)) {
+    if (element.tag !== 'h1') continue;
+    first ??= element;
+    if (title && textOf(element).replace(/\s+/g, ' ').trim() === title) return element;
+  }
+  return first;
+}

@@ -1,0 +1,73 @@
+import { parseDate } from '../../facts/dates.ts';
+
+/** What stands between the `---` lines at the top of a Markdown file, as far as an article knows it. */
+export interface FrontMatter {
+  title: string | null;
+  published: string | null;
+  language: string | null;
+  url: string | null;
+  /** The fields that an article does not know. */
+  meta: Record<string, unknown>;
+  warnings: string[];
+}
+
+const NAMES = {
+  title: ['title', 'headline', 'titel'],
+  published: ['published', 'date', 'publishdate', 'pubdate', 'datum'],
+  language: ['language', 'lang', 'locale', 'sprache'],
+  url: ['url', 'canonical', 'canonical_url', 'link', 'permalink'],
+} as const;
+
+/** Longer than any front matter; a text may open with a rule of dashes and have another far below. */
+const MAX_LINES = 200;
+
+/**
+ * Reads YAML front matter and gives the text with it blanked out, line for line, so that line numbers stay true.
+ * What is no YAML mapping is text.
+ */
+export async function readFrontMatter(text: string): Promise<{ front: FrontMatter | null; rest: string }> {
+  const lines = text.split(/\r\n|\n|\r/, MAX_LINES);
+  if (lines[0]?.trimEnd() !== '---') return { front: null, rest: text };
+  const end = lines.findIndex((line, i) => i > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
+  const fields = end > 0 ? await parseMapping(lines.slice(1, end).join('\n')) : null;
+  if (!fields) return { front: null, rest: text };
+  const head = new RegExp(`^(?:[^\\r\\n]*(?:\\r\\n|\\n|\\r|$)){${end + 1}}`).exec(text)![0];
+  return { front: sortFields(fields), rest: '\n'.repeat(end + 1) + text.slice(head.length) };
+}
+
+async function parseMapping(yaml: string): Promise<Record<string, unknown> | null> {
+  const { parse } = await import('yaml');
+  try {
+    // The core schema leaves dates as they are written.
+    const value: unknown = parse(yaml, { schema: 'core', maxAliasCount: 10, logLevel: 'error' });
+    const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isMapping ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}
+
+function sortFields(fields: Record<string, unknown>): FrontMatter {
+  const meta = { ...fields };
+  const warnings: string[] = [];
+  const take = (names: readonly string[]): string | null => {
+    for (const [field, value] of Object.entries(fields)) {
+      if (!names.includes(field.toLowerCase()) || (typeof value !== 'string' && typeof value !== 'number'))
+        continue;
+      delete meta[field];
+      return String(value).trim() || null;
+    }
+    return null;
+  };
+  const date = take(NAMES.published);
+  const published = date === null ? null : parseDate(date);
+  if (date !== null && published === null) warnings.push(`"${date}" is no date`);
+  return {
+    title: take(NAMES.title),
+    published,
+    language: take(NAMES.language),
+    url: take(NAMES.url),
+    meta,
+    warnings,
+  };
+}

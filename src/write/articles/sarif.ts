@@ -1,0 +1,94 @@
+import type { Article } from '../../model.ts';
+import { readVersion } from '../../process/version.ts';
+import type { WriterContext } from '../context.ts';
+import type { ArticleWriter } from './article-writer.ts';
+import { identifyFindings } from './finding-id.ts';
+import { locateSource } from './findings.ts';
+import { RULES, type RuleId } from './rules.ts';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const RULE_IDS = Object.keys(RULES) as RuleId[];
+
+/** SARIF 2.1.0 (OASIS): one run, written result by result, so that a feed of any length fits in memory. */
+export function writeCleanSarif({ output, cwd }: WriterContext): ArticleWriter {
+  let opened = false;
+  let separator = '\n';
+  const open = async () => {
+    if (!opened) await output.write(writeHead());
+    opened = true;
+  };
+  return {
+    async write(article: Article) {
+      await open();
+      const results = describeResults(article, cwd).map((result) => {
+        const text = `${separator}${JSON.stringify(result)}`;
+        separator = ',\n';
+        return text;
+      });
+      await output.write(results.join(''));
+    },
+    async end() {
+      await open();
+      await output.write('\n]}]}\n');
+    },
+  };
+}
+
+function writeHead(): string {
+  const driver = {
+    name: 'aligner',
+    semanticVersion: readVersion(),
+    rules: RULE_IDS.map((id) => {
+      const { name, summary, help, level } = RULES[id];
+      return {
+        id,
+        name,
+        shortDescription: { text: summary },
+        fullDescription: { text: `${summary}. ${help}` },
+        help: { text: help },
+        defaultConfiguration: { level },
+      };
+    }),
+  };
+  return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`;
+}
+
+function describeResults(article: Article, cwd: string): object[] {
+  const uri = encodeUri(locateSource(article.source, cwd));
+  return identifyFindings(article).map((finding) => {
+    const { rule, message, line, related } = finding;
+    const locate = (startLine: number | undefined) => ({
+      artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
+      ...(startLine === undefined ? {} : { region: { startLine } }),
+    });
+    return {
+      ruleId: rule,
+      ruleIndex: RULE_IDS.indexOf(rule),
+      level: RULES[rule].level,
+      message: { text: message },
+      locations: [
+        {
+          physicalLocation: locate(line),
+          logicalLocations: [{ fullyQualifiedName: `${article.id}#${finding.id}`, kind: 'paragraph' }],
+        },
+      ],
+      ...(related
+        ? {
+            relatedLocations: [
+              { id: 1, physicalLocation: locate(related.line), message: { text: related.id } },
+            ],
+          }
+        : {}),
+      partialFingerprints: { 'paragraph/v1': finding.fingerprint },
+    };
+  });
+}
+
+/** Percent-encodes a relative path; `/` separates its parts, and a colon in the first must not look like a scheme. */
+function encodeUri(path: string): string {
+  return path
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+}

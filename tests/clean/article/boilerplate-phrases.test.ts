@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { nameFurniture, removeFurniture } from '../../../src/clean/article/boilerplate-phrases.ts';
+import { makeArticle } from '../article.ts';
+
+describe('nameFurniture', () => {
+  it.each([
+    ['Teilen', 'sharing'],
+    ['Teilen | Drucken | Merken', 'sharing'],
+    ['Share this article', 'sharing'],
+    ['Print', 'sharing'],
+    ['Wir verwenden Cookies, um Ihnen das beste Erlebnis zu bieten.', 'cookie notice'],
+    ['We use cookies to improve your experience on our site.', 'cookie notice'],
+    ['Foto: Katrin Lohse/dpa', 'picture credit'],
+    ['(Photo: Reuters)', 'picture credit'],
+    ['Lesen Sie auch: So teuer wird die Brücke', 'related links'],
+    ['Mehr zum Thema', 'related links'],
+    ['Read more:', 'related links'],
+    ['Anzeige', 'advertisement'],
+    ['Article continues below', 'advertisement'],
+    ['Jetzt unseren Newsletter abonnieren', 'newsletter'],
+    ['Sign up for our morning newsletter', 'newsletter'],
+    ['© 2026 Rostauer Bote', 'copyright'],
+    ['12 Kommentare', 'comments'],
+    ['Zurück zur Startseite', 'navigation'],
+    ['3 Min. Lesezeit', 'reading time'],
+    ['* * *', 'separator'],
+  ])('knows "%s" as %s', (text, kind) => {
+    expect(nameFurniture(text)).toBe(kind);
+  });
+
+  it.each([
+    'Teilen will die Partei ihre Macht nicht.',
+    'Share prices fell on Monday after the bank cut its forecast.',
+    'Share this information, please?',
+    'Google will Cookies von Drittanbietern ab 2027 abschaffen, wie der Konzern am Dienstag mitteilte.',
+    'Die Website verwendet Cookies ohne Zustimmung der Nutzer, urteilte das Gericht.',
+    'Foto: ein Wort aus dem Griechischen. Es bedeutet Licht.',
+    'Read more books, teachers say.',
+    'Die Anzeige gegen den Bürgermeister wurde fallen gelassen.',
+    'Der Newsletter der Stadt erreicht 4000 Menschen.',
+    'Mehr zum Bau der Brücke will die Stadt am Freitag sagen.',
+    'MINSK, 19. September (BelTA) -',
+    '„Kein Kommentar.“',
+    '30 Minuten dauerte die Rede.',
+    'Nein.',
+    '2 : 1',
+  ])('leaves "%s" to the author', (text) => {
+    expect(nameFurniture(text)).toBeNull();
+  });
+
+  it('finds none in the seeds', () => {
+    for (const tag of ['de', 'en']) {
+      const file = new URL(`../../../fixtures/belta-kazakhstan/belta-kazakhstan.${tag}.txt`, import.meta.url);
+      for (const line of readFileSync(file, 'utf8').split('\n')) expect(nameFurniture(line)).toBeNull();
+    }
+  });
+});
+
+describe('removeFurniture', () => {
+  it('moves it to removed, naming the rule, and leaves ids where they are', () => {
+    const article = removeFurniture(makeArticle(['Ein Absatz.', 'Teilen', 'Noch ein Absatz.']));
+    expect(article.paragraphs.map(({ id }) => id)).toEqual(['p1', 'p3']);
+    expect(article.removed).toMatchObject([
+      { id: 'p2', text: 'Teilen', reason: 'boilerplate', of: null, note: 'sharing' },
+    ]);
+  });
+
+  it('never empties an article', () => {
+    const article = makeArticle(['Anzeige', 'Teilen']);
+    expect(removeFurniture(article)).toBe(article);
+  });
+
+  it('changes nothing the second time', () => {
+    const once = removeFurniture(makeArticle(['Ein Absatz.', 'Teilen']));
+    expect(removeFurniture(once)).toEqual(once);
+  });
+});
