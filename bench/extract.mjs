@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { removeFurniture } from '../dist/clean/article/boilerplate-phrases.js';
+import { removeBoilerplate } from '../dist/clean/article/boilerplate-phrases.js';
 import { removeRepeats } from '../dist/clean/article/repeats.js';
 import { readArticles } from '../dist/read/index.js';
 import { comparisonKey } from '../dist/text/fold.js';
@@ -95,7 +95,7 @@ async function measurePages(set, pages) {
     const [result] = await gather(readArticles([file], io));
     const { user, system } = process.cpuUsage(before);
     cpu += (user + system) / 1000;
-    const article = 'article' in result ? removeRepeats(removeFurniture(result.article)) : null;
+    const article = 'article' in result ? removeRepeats(removeBoilerplate(result.article)) : null;
     const kept = article?.paragraphs.map(({ text }) => text) ?? [];
     results.push({ name, match: compareShingles(gold, kept.join('\n')), repeats: countRepeats(kept) });
   }

@@ -45,7 +45,7 @@ type Definition = (program: Command, cli: Cli) => void;
 const COMMANDS: [name: string, summary: string, load: () => Promise<Definition>][] = [
   [
     'clean',
-    'remove repeated paragraphs and page furniture from one or more articles; nothing else is touched',
+    'remove repeated paragraphs and page boilerplate from one or more articles; nothing else is touched',
     async () => (await import('./cli/clean.ts')).addClean,
   ],
   [

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { collectLinks } from '../../dist/align/link/link-evidence.js';
 import { addProducts, describeInContext, predictInContext } from '../../dist/align/link/link-model.js';
 import { tabulate } from '../../dist/align/link/link-table.js';
-import { HOPELESS, markRepeats } from '../../dist/align/link/links.js';
+import { MIN_PROBABILITY, markRepeats } from '../../dist/align/link/links.js';
 import { predict } from '../../dist/align/link/logistic.js';
 import { describeSurroundings } from '../../dist/align/link/surroundings.js';
 import { weighUnits } from '../../dist/align/match/gains.js';
@@ -16,7 +16,7 @@ import { compareTopics } from '../../dist/align/match/similarity.js';
 import { readSide } from '../../dist/align/side/read-side.js';
 import { decodeLexicon } from '../../dist/align/words/lexicon/codec.js';
 import { openVocabularies } from '../../dist/align/words/open-vocabularies.js';
-import { removeFurniture } from '../../dist/clean/article/boilerplate-phrases.js';
+import { removeBoilerplate } from '../../dist/clean/article/boilerplate-phrases.js';
 import { paragraphNumber, removeRepeats } from '../../dist/clean/article/repeats.js';
 import { findSharedSentences, makeUntranslated, readAlignSet } from '../lib/align-set.mjs';
 import { fitLogistic, makeMatrix } from '../lib/logistic.mjs';
@@ -59,7 +59,7 @@ function fitModel(/** @type {string} */ name, /** @type {any} */ vocabularies) {
   }
   report(`${name}, evidence`, pairs);
   for (const pair of pairs) {
-    pair.rows = pair.rows.filter(({ link }) => link.probability > HOPELESS);
+    pair.rows = pair.rows.filter(({ link }) => link.probability > MIN_PROBABILITY);
     for (const row of pair.rows) row.unlisted = row.right === 0 && sharesSentence(...row.texts);
   }
   const rounds = [];
@@ -162,6 +162,6 @@ function collect(
 function clean(/** @type {string} */ text) {
   const paragraphs = text.split('\n').map((line, k) => ({ id: `p${k + 1}`, text: line, line: k + 1 }));
   const article = /** @type {any} */ ({ paragraphs, removed: [] });
-  const kept = removeRepeats(removeFurniture(article)).paragraphs;
+  const kept = removeRepeats(removeBoilerplate(article)).paragraphs;
   return { texts: kept.map((p) => p.text), numbers: kept.map(({ id }) => paragraphNumber(id) - 1) };
 }

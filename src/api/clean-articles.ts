@@ -3,8 +3,8 @@ import { paragraphNumber } from '../clean/article/repeats.ts';
 import { applyDecisions } from '../clean/corpus/apply.ts';
 import { type Decisions, decideInSteps, type ReadText } from '../clean/corpus/decide.ts';
 import type { Earlier } from '../clean/corpus/earlier.ts';
-import { nameArticle } from '../clean/corpus/order.ts';
-import { Feed } from '../clean/corpus/text-table.ts';
+import { articleId } from '../clean/corpus/order.ts';
+import { TextTable } from '../clean/corpus/text-table.ts';
 import { type FolderOptions, toFolderOptions } from '../commands/common.ts';
 import { Spool } from '../engine/spool.ts';
 import type { Article } from '../model.ts';
@@ -28,7 +28,7 @@ export interface FeedListener {
 
 /** A feed that was read, put aside and judged. */
 export interface CleanedFeed {
-  feed: Feed;
+  feed: TextTable;
   decisions: Decisions;
   readText: ReadText;
   /** The cleaned articles in the order of the data: published, id, contents. */
@@ -50,11 +50,11 @@ export async function cleanFeed(
   io: Io,
   console: Console,
   listener: FeedListener,
-  openEarlier: (feed: Feed) => Earlier | undefined = () => undefined,
+  openEarlier: (feed: TextTable) => Earlier | undefined = () => undefined,
 ): Promise<CleanedFeed> {
   const spool = new Spool();
   try {
-    const feed = new Feed();
+    const feed = new TextTable();
     const following = await followReading(console, io, inputs);
     const results = readArticles(inputs, following.io, toFolderOptions(options));
     for await (const result of following.track(results, 'articles')) {
@@ -79,7 +79,7 @@ export async function cleanFeed(
     const readArticle = (index: number) =>
       applyDecisions(spool.readArticle(index), index, feed, decisions, readText);
     const findArticle = (id: string) => {
-      const index = order.articles.find((article) => nameArticle(feed, order, article) === id);
+      const index = order.articles.find((article) => articleId(feed, order, article) === id);
       return index === undefined ? null : readArticle(index);
     };
     return {

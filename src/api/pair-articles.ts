@@ -10,7 +10,7 @@ import { listHints } from '../pair/hints.ts';
 import { MIN_PROBABILITY } from '../pair/judge-counterpart.ts';
 import { listOwnTexts } from '../pair/own-texts.ts';
 import { proposeCandidates } from '../plan/pair-stages.ts';
-import { takeBreaths } from '../process/progress.ts';
+import { yieldToEventLoop } from '../process/progress.ts';
 
 export interface PairOptions {
   languages: readonly [string, string];
@@ -25,7 +25,7 @@ export interface PairedFeed {
   /** Counterparts that are not paired, because nothing was left of one of them: all of it stands in other articles. */
   emptied: number;
   /** Known pairs, as ids, that are not two articles of this feed, one in each language. */
-  strangers: (readonly [string, string])[];
+  unknownPairs: (readonly [string, string])[];
 }
 
 /** Counterparts tried per article: the right one is among the first four in 99 of 100 cases, and each costs an alignment. */
@@ -40,7 +40,7 @@ const sortRows = (width: number) => new RowSorter(width);
 export async function pairFeed(cleaned: Spool, pool: Pool, options: PairOptions): Promise<PairedFeed> {
   const { languages, maxDays, many } = options;
   const gathered = { keys: sortRows(KEY_ROW.width), hints: sortRows(HINT_ROW.width) };
-  const { sizes, known, strangers } = await gatherKeys(cleaned, pool, options, gathered);
+  const { sizes, known, unknownPairs } = await gatherKeys(cleaned, pool, options, gathered);
   const taken = new Set(many ? [] : known.flatMap(({ a, b }) => [a, b]));
   const candidates = proposeCandidates({ ...gathered, sizes }, { perArticle: CANDIDATES, maxDays }, sortRows);
   const judged: ScoredPair[] = [];
@@ -52,7 +52,7 @@ export async function pairFeed(cleaned: Spool, pool: Pool, options: PairOptions)
   // A story that was sent again, word for word, is no pair to a reader: all of it stands in other articles.
   const standing = chosen.filter(({ a, b }) => hasText(a) && hasText(b));
   const pairs = [...known, ...standing].sort((x, y) => x.a - y.a || x.b - y.b);
-  return { pairs, emptied: chosen.length - standing.length, strangers };
+  return { pairs, emptied: chosen.length - standing.length, unknownPairs };
 }
 
 /** One pass over the articles: the rows of their keys and hints, how many each side has, and the pairs that are known. */
@@ -61,7 +61,7 @@ async function gatherKeys(
   pool: Pool,
   { languages, known }: PairOptions,
   gathered: { keys: RowSorter; hints: RowSorter },
-): Promise<{ sizes: [number, number]; known: ScoredPair[]; strangers: PairedFeed['strangers'] }> {
+): Promise<{ sizes: [number, number]; known: ScoredPair[]; unknownPairs: PairedFeed['unknownPairs'] }> {
   const sizes: [number, number] = [0, 0];
   const places = new Map<string, Place>();
   for (const id of known.flat()) places.set(id, {});
@@ -88,7 +88,7 @@ async function gatherKeys(
   return {
     sizes,
     known: joined.filter((pair) => pair !== null),
-    strangers: known.filter((_, i) => joined[i] === null),
+    unknownPairs: known.filter((_, i) => joined[i] === null),
   };
 }
 
@@ -142,7 +142,7 @@ async function* judgeCandidates(
       others: group.map(({ b }) => read(b)),
     };
   };
-  for await (const [group, judgements] of mapWith(pool, takeBreaths(proposals), toTask)) {
+  for await (const [group, judgements] of mapWith(pool, yieldToEventLoop(proposals), toTask)) {
     yield group.map(({ a, b }, i) => ({ a, b, probability: judgements[i]!.probability }));
   }
 }

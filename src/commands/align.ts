@@ -54,7 +54,7 @@ async function alignTwo(files: readonly string[], options: AlignOptions, io: Io)
   warnOfSentences(options, console);
   const lexicons = await openLexicons(options, io);
   const [a, b] = [await readOne(fileA, options, io), await readOne(fileB, options, io)];
-  const document = await alignPair(nameDocument(a.id, b.id), a, b, options, lexicons);
+  const document = await alignPair(documentId(a.id, b.id), a, b, options, lexicons);
   await produceOutput(io, options.output, async (output) => {
     const writer = await createPairWriter(options.format, createWriterContext(io, output, console));
     await writer.write(document);
@@ -160,7 +160,7 @@ async function readOne(file: string, options: CommonOptions, io: Io): Promise<Ar
 }
 
 /** `belta.de.txt` and `belta.en.txt` are the two sides of `belta`. */
-export function nameDocument(a: string, b: string): string {
+export function documentId(a: string, b: string): string {
   let end = 0;
   while (end < a.length && a[end] === b[end]) end++;
   const stem = a.slice(0, end).replace(/[^\p{L}\p{N}]+$/u, '');

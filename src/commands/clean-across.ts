@@ -7,7 +7,7 @@ import type { CleanOptions } from './clean-options.ts';
 import { createWriterContext, produceOutput } from './common.ts';
 import type { CleanReport } from './report/clean-report.ts';
 import { openCleanWriter, writesResult } from './report/clean-writer.ts';
-import { eatsTooMuch, type Gates } from './report/gates.ts';
+import { exceedsMaxRemoved, type Gates } from './report/gates.ts';
 
 /**
  * Cleans all articles against one another and, with an index, against those of earlier runs. Writes them in the order
@@ -37,7 +37,7 @@ export async function cleanAcross(
           if (writes) await writer.write(article);
         }
         if (writes) await writer.end();
-        delivers = report.articles > 0 && writes && !eatsTooMuch(gates, report);
+        delivers = report.articles > 0 && writes && !exceedsMaxRemoved(gates, report);
         return delivers;
       });
       if (delivers && !options.check && !options.explain) await index?.write(cleaned);

@@ -8,7 +8,7 @@ import type { CleanOptions } from './clean-options.ts';
 import { createWriterContext, produceOutput, toFolderOptions } from './common.ts';
 import { type CleanReport, createCleanReport } from './report/clean-report.ts';
 import { openCleanWriter, writesResult } from './report/clean-writer.ts';
-import { eatsTooMuch, type Gates, passGates, readGates } from './report/gates.ts';
+import { exceedsMaxRemoved, type Gates, passGates, readGates } from './report/gates.ts';
 
 /** `aligner clean`: takes the repeats out of each article, or out of all of them together. Gives the exit code. */
 export async function clean(files: readonly string[], options: CleanOptions, io: Io): Promise<number> {
@@ -52,6 +52,6 @@ async function cleanEach(
       if (writes) await writer.write(article);
     }
     if (writes) await writer.end();
-    return report.articles > 0 && writes && !eatsTooMuch(gates, report);
+    return report.articles > 0 && writes && !exceedsMaxRemoved(gates, report);
   });
 }

@@ -34,14 +34,14 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
     try {
       const { maxDays, many = false } = options;
       const following = followPool(pool, console, 'articles compared');
-      const { pairs, emptied, strangers } = await pairFeed(gathered.articles, following, {
+      const { pairs, emptied, unknownPairs } = await pairFeed(gathered.articles, following, {
         languages,
         maxDays,
         many,
         known,
       });
       report.empty(emptied);
-      report.passOver(strangers, languages);
+      report.passOver(unknownPairs, languages);
       const result = settle(gathered, pairs, languages, options, report);
       await writeResult(result, pool, options, io, console, report);
       if (state !== undefined && !options.check) {

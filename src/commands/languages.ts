@@ -12,20 +12,20 @@ export function orderSides(a: Article, b: Article): [Article, Article] {
     if (article.language.tag === 'und') {
       throw new AlignerError(
         'wrong-language',
-        `cannot tell the language of ${nameArticle(article)}; it needs more text`,
+        `cannot tell the language of ${articleId(article)}; it needs more text`,
       );
     }
   }
   if (a.language.tag === b.language.tag) {
     throw new AlignerError(
       'same-language',
-      `both articles are ${nameLanguage(a.language.tag)} (${nameArticle(a)}, ${nameArticle(b)}); align needs two languages`,
+      `both articles are ${nameLanguage(a.language.tag)} (${articleId(a)}, ${articleId(b)}); align needs two languages`,
     );
   }
   return b.language.tag === 'de' ? [b, a] : [a, b];
 }
 
 /** The file that a person knows, or the record in it. */
-function nameArticle({ id, source }: Article): string {
+function articleId({ id, source }: Article): string {
   return source.format === 'text' || source.format === 'html' ? source.name : id;
 }

@@ -9,7 +9,7 @@ import type { ArticleKeys } from './keys.ts';
  */
 
 /** Stands where a row tells of an article alone, not of it and a partner; sorts behind all partners. */
-export const NOBODY = 0xffffffff;
+export const NO_PARTNER = 0xffffffff;
 
 /** Articles on either side of the feed: the one thing that has to be counted before. */
 export type FeedSizes = readonly [a: number, b: number];
@@ -26,7 +26,7 @@ export interface Candidate {
   a: number;
   b: number;
   /** 0 to 1: cosine of the two articles' key vectors. */
-  likeness: number;
+  similarity: number;
 }
 
 /** Takes a row to the next filter. */
@@ -34,12 +34,12 @@ export type Emit = (...row: number[]) => void;
 
 /** Rows of `keys`: key (two numbers), article, minute, side and weight. */
 export const KEY_ROW = { width: 5, keyed: 2 };
-/** Rows of `reduceKey`: article, partner or NOBODY, key, term. */
+/** Rows of `reduceKey`: article, partner or NO_PARTNER, key, term. */
 export const TERM_ROW = { width: 4, keyed: 1 };
-/** Rows of `reduceTerms`: article of the second side, one of the first or NOBODY, projection or length. */
+/** Rows of `reduceTerms`: article of the second side, one of the first or NO_PARTNER, projection or length. */
 export const PROJECTION_ROW = { width: 3, keyed: 1 };
-/** Rows of `reduceProjections` and `reduceHint`: article of the first side, one of the second, likeness, likeness of the second one's best. */
-export const LIKENESS_ROW = { width: 4, keyed: 1 };
+/** Rows of `reduceProjections` and `reduceHint`: article of the first side, one of the second, similarity, similarity of the second one's best. */
+export const SIMILARITY_ROW = { width: 4, keyed: 1 };
 /** Rows of `hints`: hint (two numbers), side, article. */
 export const HINT_ROW = { width: 4, keyed: 2 };
 
@@ -153,13 +153,13 @@ const capFor = (size: number) => Math.min(MAX_CAP, Math.max(MIN_CAP, Math.round(
 
 function emitSquares({ articles }: Holders, weights: Uint32Array, key: number, emit: Emit): void {
   articles.forEach((article, i) => {
-    if (weights[i]! > 0) emit(article, NOBODY, key, weights[i]! ** 2);
+    if (weights[i]! > 0) emit(article, NO_PARTNER, key, weights[i]! ** 2);
   });
 }
 
 /** Digits kept behind the point of a length. */
 const FRACTION = 256;
-const toFixed = (length: number) => Math.min(NOBODY, Math.round(FRACTION * length));
+const toFixed = (length: number) => Math.min(NO_PARTNER, Math.round(FRACTION * length));
 
 /**
  * All terms of one article into sums: for one of the second side its length, for one of the first its projection on each
@@ -177,34 +177,35 @@ export function reduceTerms(rows: Uint32Array, emit: Emit): void {
   }
   const length = Math.sqrt(sums.at(-1)![1]);
   // An article of the second side has no partners here: each pair stands with its first article.
-  if (sums.length === 1) emit(article, NOBODY, toFixed(length));
-  for (const [partner, sum] of sums) if (partner !== NOBODY) emit(partner, article, toFixed(sum / length));
+  if (sums.length === 1) emit(article, NO_PARTNER, toFixed(length));
+  for (const [partner, sum] of sums)
+    if (partner !== NO_PARTNER) emit(partner, article, toFixed(sum / length));
 }
 
-const LIKENESS_UNIT = 2 ** 31;
+const SIMILARITY_UNIT = 2 ** 31;
 
-/** All that is projected on one article of the second side into the likeness of those that come closest to it. */
+/** All that is projected on one article of the second side into the similarity of those that come closest to it. */
 export function reduceProjections(rows: Uint32Array, { perArticle }: SearchOptions, emit: Emit): void {
   const { width } = PROJECTION_ROW;
   const [b, length] = [rows[0]!, rows.at(-1)!];
   const partners: Partner[] = [];
   for (let at = 0; at < rows.length - width; at += width) {
-    const likeness = Math.min(1, rows[at + 2]! / length);
-    partners.push({ article: rows[at + 1]!, likeness: Math.round(likeness * LIKENESS_UNIT) });
+    const similarity = Math.min(1, rows[at + 2]! / length);
+    partners.push({ article: rows[at + 1]!, similarity: Math.round(similarity * SIMILARITY_UNIT) });
   }
   partners.sort(compare);
-  partners.forEach(({ article, likeness }, rank) => {
+  partners.forEach(({ article, similarity }, rank) => {
     const isAmongBest = rank < perArticle ? 1 : 0;
-    emit(article, b, likeness, 2 * Math.floor(partners[0]!.likeness / 2) + isAmongBest);
+    emit(article, b, similarity, 2 * Math.floor(partners[0]!.similarity / 2) + isAmongBest);
   });
 }
 
 /** More articles than this under one hint, and it names a page of pages, not an article. */
 const MOST_HINTED = 8;
-/** Stands for a best likeness in the row of a pair that a publisher hints at. */
-const HINTED = NOBODY;
+/** Stands for a best similarity in the row of a pair that a publisher hints at. */
+const HINTED = NO_PARTNER;
 /** A hint brings a pair into the choice even when the texts look little alike. */
-const HINTED_LIKENESS = 0.1;
+const HINTED_SIMILARITY = 0.1;
 
 /** All articles with one hint into pairs to be looked at. */
 export function reduceHint(rows: Uint32Array, emit: Emit): void {
@@ -213,7 +214,7 @@ export function reduceHint(rows: Uint32Array, emit: Emit): void {
   const [a, b] = sides;
   if (a.length > MOST_HINTED || b.length > MOST_HINTED) return;
   for (const first of a) {
-    for (const second of b) emit(first, second, Math.round(HINTED_LIKENESS * LIKENESS_UNIT), HINTED);
+    for (const second of b) emit(first, second, Math.round(HINTED_SIMILARITY * SIMILARITY_UNIT), HINTED);
   }
 }
 
@@ -230,32 +231,32 @@ const MIN_RATIO = 0.5;
 export function finish(rows: Uint32Array, { perArticle }: SearchOptions): Candidate[] {
   const partners = new Map<number, Partner & { best: number; chosen: boolean }>();
   const hinted = new Map<number, number>();
-  for (let at = 0; at < rows.length; at += LIKENESS_ROW.width) {
-    const [article, likeness, best] = [rows[at + 1]!, rows[at + 2]!, rows[at + 3]!];
-    if (best === HINTED) hinted.set(article, likeness);
-    else partners.set(article, { article, likeness, best, chosen: best % 2 === 1 });
+  for (let at = 0; at < rows.length; at += SIMILARITY_ROW.width) {
+    const [article, similarity, best] = [rows[at + 1]!, rows[at + 2]!, rows[at + 3]!];
+    if (best === HINTED) hinted.set(article, similarity);
+    else partners.set(article, { article, similarity, best, chosen: best % 2 === 1 });
   }
   const sorted = [...partners.values()].sort(compare);
   const chosen = sorted.filter(
-    ({ likeness, best, chosen }, rank) =>
-      (chosen || rank < perArticle) && likeness >= MIN_RATIO * Math.min(sorted[0]!.likeness, best),
+    ({ similarity, best, chosen }, rank) =>
+      (chosen || rank < perArticle) && similarity >= MIN_RATIO * Math.min(sorted[0]!.similarity, best),
   );
-  const likenesses = new Map(chosen.map(({ article, likeness }) => [article, likeness]));
+  const similarities = new Map(chosen.map(({ article, similarity }) => [article, similarity]));
   for (const [article, least] of hinted) {
-    likenesses.set(article, Math.max(least, partners.get(article)?.likeness ?? 0));
+    similarities.set(article, Math.max(least, partners.get(article)?.similarity ?? 0));
   }
-  return [...likenesses]
-    .map(([b, likeness]) => ({ a: rows[0]!, b, likeness: likeness / LIKENESS_UNIT }))
+  return [...similarities]
+    .map(([b, similarity]) => ({ a: rows[0]!, b, similarity: similarity / SIMILARITY_UNIT }))
     .sort((x, y) => x.b - y.b);
 }
 
 interface Partner {
   article: number;
   /** In units of 2^-31. */
-  likeness: number;
+  similarity: number;
 }
 
 /** The likeliest first, the earlier one among equals. */
 function compare(x: Partner, y: Partner): number {
-  return y.likeness - x.likeness || x.article - y.article;
+  return y.similarity - x.similarity || x.article - y.article;
 }

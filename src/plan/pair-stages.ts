@@ -2,13 +2,13 @@ import {
   type Candidate,
   type FeedSizes,
   finish,
-  LIKENESS_ROW,
   PROJECTION_ROW,
   reduceHint,
   reduceKey,
   reduceProjections,
   reduceTerms,
   type SearchOptions,
+  SIMILARITY_ROW,
   TERM_ROW,
 } from '../pair/filters.ts';
 import type { Engine, Gather } from './engine.ts';
@@ -38,17 +38,17 @@ export function* proposeCandidates(
 ): Generator<Candidate[] | null> {
   const terms = engine(TERM_ROW.width);
   const projections = engine(PROJECTION_ROW.width);
-  const likenesses = engine(LIKENESS_ROW.width);
-  const open = [keys, hints, terms, projections, likenesses];
+  const similarities = engine(SIMILARITY_ROW.width);
+  const open = [keys, hints, terms, projections, similarities];
   const emitTerm = terms.add.bind(terms);
   const emitProjection = projections.add.bind(projections);
-  const emitLikeness = likenesses.add.bind(likenesses);
+  const emitSimilarity = similarities.add.bind(similarities);
   try {
     yield* reduceAll(keys, 2, (rows) => reduceKey(rows, sizes, options, emitTerm));
     yield* reduceAll(terms, 1, (rows) => reduceTerms(rows, emitProjection));
-    yield* reduceAll(projections, 1, (rows) => reduceProjections(rows, options, emitLikeness));
-    yield* reduceAll(hints, 2, (rows) => reduceHint(rows, emitLikeness));
-    for (const rows of likenesses.groups(1)) yield finish(rows, options);
+    yield* reduceAll(projections, 1, (rows) => reduceProjections(rows, options, emitSimilarity));
+    yield* reduceAll(hints, 2, (rows) => reduceHint(rows, emitSimilarity));
+    for (const rows of similarities.groups(1)) yield finish(rows, options);
   } finally {
     for (const gather of open) gather.close();
   }

@@ -13,14 +13,14 @@ export interface Progress {
 }
 
 /** Work that is done by then needs no progress. */
-const PATIENCE_MS = 1000;
+const SHOW_AFTER_MS = 1000;
 /** Redrawing more often than this tells nobody more. */
 const INTERVAL_MS = 100;
 const BAR_WIDTH = 24;
 
 /** Silent for the first second, and wherever the console's status line is. `now` gives milliseconds. */
 export function createProgress(console: Pick<Console, 'status'>, now: () => number = Date.now): Progress {
-  let next = now() + PATIENCE_MS;
+  let next = now() + SHOW_AFTER_MS;
   return {
     tell(what, share) {
       if (now() < next) return;
@@ -39,7 +39,7 @@ function drawBar(share: number): string {
 }
 
 /** What is counted, and how much of the work is done, 0 to 1, after so many of them, where that is known. */
-export interface Pace {
+export interface ProgressOptions {
   noun: string;
   share?: (done: number) => number | undefined;
   now?: () => number;
@@ -49,10 +49,10 @@ export interface Pace {
 export async function* trackItems<T>(
   items: AsyncIterable<T>,
   console: Pick<Console, 'status'>,
-  { noun, share = () => undefined, now = Date.now }: Pace,
+  { noun, share = () => undefined, now = Date.now }: ProgressOptions,
 ): AsyncGenerator<T> {
   const progress = createProgress(console, now);
-  const breath = createBreath(now);
+  const yielder = createYielder(now);
   const start = now();
   let done = 0;
   try {
@@ -61,7 +61,7 @@ export async function* trackItems<T>(
       const part = share(++done);
       progress.tell(() => describePace(done, noun, now() - start, part), part);
       keepMemoryFlat();
-      if (breath.isDue()) await breath.take();
+      if (yielder.isDue()) await yielder.take();
     }
   } finally {
     progress.clear();
@@ -69,12 +69,12 @@ export async function* trackItems<T>(
 }
 
 /** Long work lets the program hear of an interrupt this often: promises alone never give way to a signal. */
-const BREATH_MS = 50;
+const YIELD_INTERVAL_MS = 50;
 
-function createBreath(now: () => number): { isDue(): boolean; take(): Promise<void> } {
+function createYielder(now: () => number): { isDue(): boolean; take(): Promise<void> } {
   let last = now();
   return {
-    isDue: () => now() - last >= BREATH_MS,
+    isDue: () => now() - last >= YIELD_INTERVAL_MS,
     async take() {
       await new Promise((resume) => setImmediate(resume));
       last = now();
@@ -90,14 +90,14 @@ export async function finishSteps<T>(
   now: () => number = Date.now,
 ): Promise<T> {
   const progress = createProgress(console, now);
-  const breath = createBreath(now);
+  const yielder = createYielder(now);
   try {
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) return step.value;
       progress.tell(what, step.value);
-      if (!breath.isDue()) continue;
+      if (!yielder.isDue()) continue;
       keepMemoryFlat();
-      await breath.take();
+      await yielder.take();
     }
   } finally {
     progress.clear();
@@ -105,11 +105,11 @@ export async function finishSteps<T>(
 }
 
 /** Gives the items on, without the `null` between them: each may be the time to let the program hear of an interrupt. */
-export async function* takeBreaths<T>(items: Iterable<T | null>): AsyncGenerator<T> {
-  const breath = createBreath(Date.now);
+export async function* yieldToEventLoop<T>(items: Iterable<T | null>): AsyncGenerator<T> {
+  const yielder = createYielder(Date.now);
   for (const item of items) {
     if (item !== null) yield item;
-    else if (breath.isDue()) await breath.take();
+    else if (yielder.isDue()) await yielder.take();
   }
 }
 

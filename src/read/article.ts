@@ -18,14 +18,14 @@ const MAX_PARAGRAPH = 1 << 23;
 
 /**
  * Makes the article that travels: paragraphs numbered, dateline recognised, language still unknown.
- * Furniture that a page has among its paragraphs is numbered with them and goes to `removed`.
+ * Boilerplate that a page has among its paragraphs is numbered with them and goes to `removed`.
  *
  * @throws AlignerError `too-large` when a paragraph is none: an endless line costs everyone after it time and memory.
  */
 export function buildArticle(facts: ArticleFacts, blocks: readonly Block[]): Article {
   const paragraphs: Paragraph[] = [];
   const removed: Removal[] = [];
-  blocks.forEach(({ text, line, furniture }, i) => {
+  blocks.forEach(({ text, line, boilerplate }, i) => {
     if (text.length > MAX_PARAGRAPH) {
       throw new AlignerError(
         'too-large',
@@ -33,8 +33,8 @@ export function buildArticle(facts: ArticleFacts, blocks: readonly Block[]): Art
       );
     }
     const paragraph: Paragraph = { id: `p${i + 1}`, text, language: 'und', line };
-    if (furniture === undefined) paragraphs.push(paragraph);
-    else removed.push({ ...paragraph, reason: 'boilerplate', of: null, similarity: 1, note: furniture });
+    if (boilerplate === undefined) paragraphs.push(paragraph);
+    else removed.push({ ...paragraph, reason: 'boilerplate', of: null, similarity: 1, note: boilerplate });
   });
   return {
     schemaVersion: SCHEMA_VERSION,

@@ -4,5 +4,5 @@ export interface Block {
   /** 1-based line on which it starts. */
   line: number;
   /** What it is when it is no part of the article's text, though it stands among it: `related links`. */
-  furniture?: string;
+  boilerplate?: string;
 }

@@ -1,8 +1,8 @@
 import { countOwnArticles } from '../clean/corpus/boilerplate.ts';
 import type { Decisions, ReadText } from '../clean/corpus/decide.ts';
-import { nameArticle } from '../clean/corpus/order.ts';
+import { articleId } from '../clean/corpus/order.ts';
 import type { RankedTexts } from '../clean/corpus/ranks.ts';
-import type { Feed } from '../clean/corpus/text-table.ts';
+import type { TextTable } from '../clean/corpus/text-table.ts';
 import { hashName } from '../clean/search/fingerprint.ts';
 import { Column, sortByKey } from '../columns/column.ts';
 import type { Output } from '../process/io.ts';
@@ -28,7 +28,7 @@ export async function writeIndex(
   output: Output,
   previous: IndexReader | null,
   forgottenBefore: number | null,
-  feed: Feed,
+  feed: TextTable,
   decisions: Decisions,
   readText: ReadText,
 ): Promise<void> {
@@ -59,11 +59,11 @@ export async function writeIndex(
   await output.write(checksum.digest());
 }
 
-function buildSegment(feed: Feed, decisions: Decisions, readText: ReadText): NewSegment {
+function buildSegment(feed: TextTable, decisions: Decisions, readText: ReadText): NewSegment {
   const { texts, known } = decisions;
   const articles = texts.order.articles.filter((article) => !texts.order.known.has(article));
   const places = new Map(articles.map((article, row) => [article, row]));
-  const ids = articles.map((article) => nameArticle(feed, texts.order, article));
+  const ids = articles.map((article) => articleId(feed, texts.order, article));
   let textBytes = 0;
   const articleRows = new Column();
   for (const [row, article] of articles.entries()) {
@@ -117,7 +117,7 @@ function buildSegment(feed: Feed, decisions: Decisions, readText: ReadText): New
   };
 }
 
-function buildKeys(feed: Feed, { texts, known }: Decisions, rows: Uint32Array): Uint32Array {
+function buildKeys(feed: TextTable, { texts, known }: Decisions, rows: Uint32Array): Uint32Array {
   const counts = countOwnArticles(feed, texts, known);
   const keys = new Column();
   for (const rank of known.order) {
@@ -147,7 +147,7 @@ function buildShingles(texts: RankedTexts, stored: number[]): Uint32Array {
   return shingles;
 }
 
-function buildRecords(feed: Feed, { texts }: Decisions, articles: number[]): Uint32Array {
+function buildRecords(feed: TextTable, { texts }: Decisions, articles: number[]): Uint32Array {
   const records = articles.map((article) => {
     const { keyHigh, keyLow } = hashName(feed.ids[article]!);
     return [keyHigh, keyLow, feed.contents[article]!, texts.order.versions.get(article) ?? 1] as const;

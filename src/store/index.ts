@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Decisions, ReadText } from '../clean/corpus/decide.ts';
 import type { Earlier } from '../clean/corpus/earlier.ts';
-import type { Feed } from '../clean/corpus/text-table.ts';
+import type { TextTable } from '../clean/corpus/text-table.ts';
 import { AlignerError } from '../errors.ts';
 import { type Io, openOutput } from '../process/io.ts';
 import { NONE, toDay } from './index-format.ts';
@@ -12,9 +12,9 @@ import { writeIndex } from './index-writer.ts';
 /** The index of earlier runs as a command uses it. */
 export interface Index {
   /** The earlier paragraphs to judge this feed against; nothing in the first run. */
-  read(feed: Feed): Earlier | undefined;
+  read(feed: TextTable): Earlier | undefined;
   /** Adds this run, in a new file that takes the place of the old one as a whole. */
-  write(run: { feed: Feed; decisions: Decisions; readText: ReadText }): Promise<void>;
+  write(run: { feed: TextTable; decisions: Decisions; readText: ReadText }): Promise<void>;
   close(): void;
 }
 
@@ -55,7 +55,7 @@ export function openIndex(name: string, days: number | undefined, io: Io): Index
 }
 
 /** Day of the newest article of this run and all earlier ones; null when none has a date. */
-function findNewest(feed: Feed, reader: IndexReader | null): number | null {
+function findNewest(feed: TextTable, reader: IndexReader | null): number | null {
   let newest = reader?.newest ?? null;
   for (const published of feed.published) {
     const day = toDay(published);

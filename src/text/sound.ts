@@ -50,10 +50,10 @@ export function soundOf(folded: string, language: LanguageTag): string {
 export const MIN_SOUND_LENGTH = 4;
 
 /**
- * Likeness of two sound codes, 0 to 1. Endings are allowed to differ more than beginnings: names and
+ * Similarity of two sound codes, 0 to 1. Endings are allowed to differ more than beginnings: names and
  * international words keep their root (`konservativ`, `conservative`) and change their ending.
  */
-export function soundLikeness(a: string, b: string): number {
+export function soundSimilarity(a: string, b: string): number {
   if (a === b) return 1;
   const longer = Math.max(a.length, b.length);
   if (Math.min(a.length, b.length) < MIN_SOUND_LENGTH || longer > 1.6 * Math.min(a.length, b.length))

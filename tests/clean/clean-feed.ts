@@ -1,7 +1,7 @@
 import { removeRepeats } from '../../src/clean/article/repeats.ts';
 import { applyDecisions } from '../../src/clean/corpus/apply.ts';
 import { type DecideOptions, type Decisions, decideFeed } from '../../src/clean/corpus/decide.ts';
-import { Feed } from '../../src/clean/corpus/text-table.ts';
+import { TextTable } from '../../src/clean/corpus/text-table.ts';
 import type { Article } from '../../src/model.ts';
 import { openVocabulary } from '../../src/read/shipped/words.ts';
 
@@ -16,7 +16,7 @@ export function judgeFeed(
   options: Partial<DecideOptions> = {},
 ): { cleaned: Article[]; decisions: Decisions } {
   const articles = raw.map(removeRepeats);
-  const feed = new Feed();
+  const feed = new TextTable();
   for (const article of articles) feed.add(article);
   const texts = articles.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
   const readText = ({ at }: { at: number }) => texts[at]!;

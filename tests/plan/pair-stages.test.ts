@@ -90,7 +90,7 @@ describe('proposeCandidates', () => {
         { ...a!, hint: 'id 7' },
         { ...b!, hint: 'id 7' },
       ]),
-    ).toEqual([{ a: 0, b: 1, likeness: expect.closeTo(0.1) }]);
+    ).toEqual([{ a: 0, b: 1, similarity: expect.closeTo(0.1) }]);
   });
 
   it('takes no hint that many articles give', () => {
@@ -126,15 +126,15 @@ function compareAll(rows: readonly Row[], maxDays: number): Map<string, number> 
     return row.keys[name]! * Math.log2((rows.length + 1) / holders);
   };
   const multiply = (x: Row, y: Row) => NAMES.reduce((sum, name) => sum + weigh(x, name) * weigh(y, name), 0);
-  const likenesses = new Map<string, number>();
+  const similarities = new Map<string, number>();
   for (const x of a) {
     for (const y of b) {
       const product = isNear(x, y) ? multiply(x, y) : 0;
       if (product > 0)
-        likenesses.set(`${x.order}-${y.order}`, product / Math.sqrt(multiply(x, x) * multiply(y, y)));
+        similarities.set(`${x.order}-${y.order}`, product / Math.sqrt(multiply(x, x) * multiply(y, y)));
     }
   }
-  return likenesses;
+  return similarities;
 }
 
 describe('the search for counterparts as line filters', () => {
@@ -144,15 +144,15 @@ describe('the search for counterparts as line filters', () => {
         const plain = rows.map(({ hint: _, ...row }) => row);
         const expected = compareAll(plain, OPTIONS.maxDays);
         const found = propose(plain, { ...OPTIONS, perArticle: 12 });
-        for (const { a, b, likeness } of found) {
-          expect(Math.abs(likeness - expected.get(`${a}-${b}`)!)).toBeLessThan(0.01);
+        for (const { a, b, similarity } of found) {
+          expect(Math.abs(similarity - expected.get(`${a}-${b}`)!)).toBeLessThan(0.01);
         }
         // Only what is half as alike as the best of both may be left out.
         const best = (place: 0 | 1, order: string) =>
           Math.max(...[...expected].filter(([pair]) => pair.split('-')[place] === order).map(([, x]) => x));
-        for (const [pair, likeness] of expected) {
+        for (const [pair, similarity] of expected) {
           const [a, b] = pair.split('-') as [string, string];
-          if (likeness > 0.52 * Math.min(best(0, a), best(1, b))) expect(pairs(found)).toContain(pair);
+          if (similarity > 0.52 * Math.min(best(0, a), best(1, b))) expect(pairs(found)).toContain(pair);
         }
       }),
     );

@@ -39,7 +39,7 @@ describe('readArticles: one file', () => {
     ]);
   });
 
-  it('keeps the furniture of a page, numbered with its paragraphs, under removed', async () => {
+  it('keeps the boilerplate of a page, numbered with its paragraphs, under removed', async () => {
     const html = '<p>Eins.</p><figure><figcaption>Die Brücke</figcaption></figure><p>Zwei.</p>';
     const { articles } = await readAs('a.html', html);
     expect(articles).toMatchObject([

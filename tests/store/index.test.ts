@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Decisions, decideFeed, type ReadText } from '../../src/clean/corpus/decide.ts';
 import type { Earlier } from '../../src/clean/corpus/earlier.ts';
-import { Feed } from '../../src/clean/corpus/text-table.ts';
+import { TextTable } from '../../src/clean/corpus/text-table.ts';
 import type { Article } from '../../src/model.ts';
 import type { Io } from '../../src/process/io.ts';
 import { openVocabulary } from '../../src/read/shipped/words.ts';
@@ -32,7 +32,7 @@ async function run(
   days?: number,
 ) {
   const index = openIndex('seen', days, io());
-  const feed = new Feed();
+  const feed = new TextTable();
   for (const one of articles) feed.add(one);
   const texts = articles.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
   const readText: ReadText = ({ at }) => texts[at]!;
@@ -74,7 +74,7 @@ describe('the index', () => {
 
   it('finds a record again, and counts the versions of an id', async () => {
     const first = article('a', 1, BRIDGE);
-    const feed = new Feed();
+    const feed = new TextTable();
     feed.add(first);
     await run([first]);
     await run([article('a', 2, FIRE)]);
@@ -118,7 +118,7 @@ describe('the index', () => {
   it('says so when its file is cut while it is read', async () => {
     await run([article('a', 1, BRIDGE)]);
     const index = openIndex('seen', undefined, io());
-    const earlier = index.read(new Feed())!;
+    const earlier = index.read(new TextTable())!;
     truncateSync(join(folder, 'seen'), 200);
     expect(() => earlier.readText(0)).toThrow(/index ended while it was read/);
     index.close();

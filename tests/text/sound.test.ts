@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { soundLikeness, soundOf } from '../../src/text/sound.ts';
+import { soundOf, soundSimilarity } from '../../src/text/sound.ts';
 
-const likeness = (german: string, english: string) =>
-  soundLikeness(soundOf(german, 'de'), soundOf(english, 'en'));
+const similarity = (german: string, english: string) =>
+  soundSimilarity(soundOf(german, 'de'), soundOf(english, 'en'));
 
 describe('sound', () => {
   it.each([
@@ -16,7 +16,7 @@ describe('sound', () => {
     ['konservativ', 'conservative'],
     ['philosophie', 'philosophy'],
   ])('%s is %s', (german, english) => {
-    expect(likeness(german, english)).toBeGreaterThanOrEqual(0.65);
+    expect(similarity(german, english)).toBeGreaterThanOrEqual(0.65);
   });
 
   it.each([
@@ -26,6 +26,6 @@ describe('sound', () => {
     ['paris', 'paradise'],
     ['ab', 'ab c'],
   ])('%s is not %s', (german, english) => {
-    expect(likeness(german, english)).toBeLessThan(0.65);
+    expect(similarity(german, english)).toBeLessThan(0.65);
   });
 });

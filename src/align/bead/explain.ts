@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model.ts';
 import type { MatchGroups, MatchTable } from '../match/matches.ts';
-import type { Side } from '../side/side.ts';
+import type { EncodedArticle } from '../side/side.ts';
 import type { Bead } from './beads.ts';
 
 /** Pieces of evidence shown per pair: the strongest say it all, more would be a dictionary. */
@@ -23,29 +23,29 @@ interface Finding {
 }
 
 /** One article as an `Explainer` needs it: its numbers and its words. */
-export interface Told {
-  side: Side;
+export interface SourceText {
+  side: EncodedArticle;
   texts: readonly string[];
 }
 
 /** Says what the beads of two articles rest on. */
 export class Explainer {
-  readonly #a: Told;
-  readonly #b: Told;
+  readonly #a: SourceText;
+  readonly #b: SourceText;
   readonly #matches: MatchTable;
-  readonly #unitsA: UnitsInSight;
-  readonly #unitsB: UnitsInSight;
+  readonly #unitsA: UnitWindow;
+  readonly #unitsB: UnitWindow;
   /** Matches inside the bead at hand. */
   readonly #candidates: number[] = [];
   /** How much a match says, in nats; filled in as matches are looked at. */
   readonly #strength: Float64Array;
 
-  constructor(a: Told, b: Told, matches: MatchTable) {
+  constructor(a: SourceText, b: SourceText, matches: MatchTable) {
     this.#a = a;
     this.#b = b;
     this.#matches = matches;
-    this.#unitsA = new UnitsInSight(a.side);
-    this.#unitsB = new UnitsInSight(b.side);
+    this.#unitsA = new UnitWindow(a.side);
+    this.#unitsB = new UnitWindow(b.side);
     this.#strength = new Float64Array(matches.a.length);
   }
 
@@ -54,8 +54,8 @@ export class Explainer {
    * and dates that contradict each other.
    */
   explain(bead: Bead): Evidence[] {
-    this.#unitsA.look(bead.a);
-    this.#unitsB.look(bead.b);
+    this.#unitsA.select(bead.a);
+    this.#unitsB.select(bead.b);
     const shown = joinPhrases(this.#findStrongest(), this.#a, this.#b).slice(0, MAX_EVIDENCE);
     return [...shown, ...this.#findConflicts()].map((finding) => this.#quote(finding));
   }
@@ -100,7 +100,7 @@ export class Explainer {
       for (let k = ofA.starts[unitA]!; k < ofA.starts[unitA + 1]!; k++) {
         const match = ofA.matches[k]!;
         if (!this.#unitsB.has(b[match]!)) continue;
-        const rarity = this.#a.side.surprises[unitA]! + this.#b.side.surprises[b[match]!]!;
+        const rarity = this.#a.side.surprisals[unitA]! + this.#b.side.surprisals[b[match]!]!;
         this.#strength[match] = rarity / 2 + Math.log(forward[match]! * backward[match]! + 1e-6);
         this.#candidates.push(match);
       }
@@ -157,27 +157,27 @@ function meetsAny(
   unit: number,
   { starts, matches }: MatchGroups,
   others: readonly number[],
-  seen: UnitsInSight,
+  seen: UnitWindow,
 ): boolean {
   for (let k = starts[unit]!; k < starts[unit + 1]!; k++) if (seen.has(others[matches[k]!]!)) return true;
   return false;
 }
 
 /** The units of some paragraphs of one side, and the first place of each. */
-class UnitsInSight {
-  readonly #side: Side;
+class UnitWindow {
+  readonly #side: EncodedArticle;
   /** Place among the side's spots plus one; 0 for units out of sight. */
   readonly #places: Int32Array;
   #paragraphs: readonly number[] = [];
   /** In the order of the text. */
   list: number[] = [];
 
-  constructor(side: Side) {
+  constructor(side: EncodedArticle) {
     this.#side = side;
     this.#places = new Int32Array(side.units.length);
   }
 
-  look(paragraphs: readonly number[]): void {
+  select(paragraphs: readonly number[]): void {
     const { starts, unit: units } = this.#side.spots;
     for (const unit of this.list) this.#places[unit] = 0;
     this.#paragraphs = paragraphs;
@@ -214,7 +214,7 @@ class UnitsInSight {
 }
 
 /** Joins findings whose words stand side by side in both texts: `künstliche` + `Intelligenz`. */
-function joinPhrases(findings: readonly Finding[], a: Told, b: Told): Finding[] {
+function joinPhrases(findings: readonly Finding[], a: SourceText, b: SourceText): Finding[] {
   const joined: Finding[] = [];
   for (const finding of findings) {
     const before = joined.findIndex((other) => meets(other, finding, a, b) || meets(finding, other, a, b));
@@ -224,12 +224,12 @@ function joinPhrases(findings: readonly Finding[], a: Told, b: Told): Finding[] 
   return joined;
 }
 
-function meets(left: Finding, right: Finding, a: Told, b: Told): boolean {
+function meets(left: Finding, right: Finding, a: SourceText, b: SourceText): boolean {
   return left.kind === right.kind && touches(left.a, right.a, a) && touches(left.b, right.b, b);
 }
 
 /** True when only a space or hyphen stands between two spots. */
-function touches(left: Spot, right: Spot, { texts }: Told): boolean {
+function touches(left: Spot, right: Spot, { texts }: SourceText): boolean {
   if (left.paragraph !== right.paragraph || right.from !== left.to + 1) return false;
   const between = texts[left.paragraph]![left.to];
   return between === ' ' || between === '-';

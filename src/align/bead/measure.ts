@@ -1,5 +1,5 @@
 import type { Gains } from '../match/gains.ts';
-import type { Side } from '../side/side.ts';
+import type { EncodedArticle } from '../side/side.ts';
 import type { Bead } from './beads.ts';
 
 /** How one side of a bead stands to the other. */
@@ -11,11 +11,17 @@ export interface Measure {
 }
 
 /** Measures both sides of a bead. */
-export function measureBead(bead: Bead, a: Side, b: Side, gainsA: Gains, gainsB: Gains): [Measure, Measure] {
+export function measureBead(
+  bead: Bead,
+  a: EncodedArticle,
+  b: EncodedArticle,
+  gainsA: Gains,
+  gainsB: Gains,
+): [Measure, Measure] {
   return [measureSide(a, gainsA, bead.a, bead.b), measureSide(b, gainsB, bead.b, bead.a)];
 }
 
-function measureSide(from: Side, gains: Gains, paragraphs: number[], partners: number[]): Measure {
+function measureSide(from: EncodedArticle, gains: Gains, paragraphs: number[], partners: number[]): Measure {
   let all = 0;
   let held = 0;
   let covered = 0;

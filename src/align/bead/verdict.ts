@@ -33,7 +33,7 @@ export function judgePair(
 const MOST = 0.6;
 /** Share of one side from which it holds a translated part; a single quotation is less. */
 const TRANSLATED_PART = 0.15;
-/** Likeness of topics from which two articles are on the same matter: see `compareTopics`. */
+/** Similarity of topics from which two articles are on the same matter: see `compareTopics`. */
 const SAME_TOPIC = 0.08;
 /** The same without a lexicon: of 122 unrelated pairs none has more, of translations nearly all. */
 const SAME_TOPIC_UNLISTED = 0.028;
@@ -49,7 +49,7 @@ const SURE_LOG_TOPIC = 0.4;
 /**
  * The relation of two articles.
  * @param translated share of each side's text in pairs that are translated, wholly or in part
- * @param topic likeness of the two as wholes
+ * @param topic similarity of the two as wholes
  * @param lexical whether a lexicon was used
  */
 export function judgeArticles(

@@ -1,6 +1,6 @@
 import type { Gains } from '../match/gains.ts';
 import { countVotes, type Votes } from '../match/votes.ts';
-import type { Side } from '../side/side.ts';
+import type { EncodedArticle } from '../side/side.ts';
 import type { Link } from './link-table.ts';
 import { logOdds, soften } from './logistic.ts';
 
@@ -8,7 +8,13 @@ import { logOdds, soften } from './logistic.ts';
 const NO_VOTES: Votes = { total: -60, coverage: 0, share: 0, best: 0, peak: 0 };
 
 /** All pairs of paragraphs that have a match in common, with what the words of either say; not yet scored. */
-export function collectLinks(a: Side, b: Side, gainsA: Gains, gainsB: Gains, topic: number): Link[] {
+export function collectLinks(
+  a: EncodedArticle,
+  b: EncodedArticle,
+  gainsA: Gains,
+  gainsB: Gains,
+  topic: number,
+): Link[] {
   const columns = b.lengths.length;
   const links: Link[] = [];
   // A paragraph's links are listed one after the other, and few: looking through them is faster than a map.
@@ -37,7 +43,12 @@ export function collectLinks(a: Side, b: Side, gainsA: Gains, gainsB: Gains, top
  * What the words of two paragraphs say, the same whichever side is called a. Sums stand beside minima: a partial
  * overlap shows on one side only, a chance resemblance on neither for long.
  */
-function describeEvidence({ a, b, fromA, fromB }: Link, sideA: Side, sideB: Side, topic: number): number[] {
+function describeEvidence(
+  { a, b, fromA, fromB }: Link,
+  sideA: EncodedArticle,
+  sideB: EncodedArticle,
+  topic: number,
+): number[] {
   const totalA = soften(fromA.total);
   const totalB = soften(fromB.total);
   const bestA = logOdds(fromA.best);

@@ -1,5 +1,5 @@
 import type { Gains } from '../match/gains.ts';
-import type { Side } from '../side/side.ts';
+import type { EncodedArticle } from '../side/side.ts';
 import { collectLinks } from './link-evidence.ts';
 import { describeInContext, predictInContext, type Repeated } from './link-model.ts';
 import { type LinkTable, tabulate } from './link-table.ts';
@@ -8,11 +8,11 @@ import { predict } from './logistic.ts';
 import { describeSurroundings } from './surroundings.ts';
 
 /** Less likely links cannot be saved by their surroundings. */
-export const HOPELESS = 0.002;
+export const MIN_PROBABILITY = 0.002;
 
 /** An article as numbers, and what each of its units says about the paragraphs of the other. */
-export interface Reader {
-  side: Side;
+export interface ScoredSide {
+  side: EncodedArticle;
   gains: Gains;
   texts: readonly string[];
 }
@@ -21,23 +21,23 @@ export interface Reader {
  * Scores every pair of paragraphs that have a match in common, in rounds: by the evidence of their words alone,
  * then by that and by what their neighbours and rivals got in the round before.
  */
-export function scoreLinks(a: Reader, b: Reader, topic: number): LinkTable {
+export function scoreLinks(a: ScoredSide, b: ScoredSide, topic: number): LinkTable {
   const { evidence, rounds } = a.side.lexical ? WITH_LEXICON : WITHOUT_LEXICON;
   const links = collectLinks(a.side, b.side, a.gains, b.gains, topic);
   for (const link of links) link.probability = link.evidence = predict(link.features, evidence);
-  const hopeful = links.filter((link) => link.probability > HOPELESS);
+  const kept = links.filter((link) => link.probability > MIN_PROBABILITY);
   const sizes = [a.texts.length, b.texts.length] as const;
   const repeated: Repeated = [markRepeats(a.texts), markRepeats(b.texts)];
-  let table = tabulate(hopeful, sizes);
+  let table = tabulate(kept, sizes);
   for (const round of rounds) {
     const around = describeSurroundings(table);
-    const next = hopeful.map((link) =>
+    const next = kept.map((link) =>
       predictInContext(describeInContext(link, table, around, repeated), round),
     );
-    hopeful.forEach((link, k) => {
+    kept.forEach((link, k) => {
       link.probability = next[k]!;
     });
-    table = tabulate(hopeful, sizes);
+    table = tabulate(kept, sizes);
   }
   return table;
 }

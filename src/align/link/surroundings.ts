@@ -82,16 +82,16 @@ export function findRival({ first, second }: Best, at: number, own: number): num
 }
 
 /** How far a neighbour may be: dropped and inserted paragraphs stand between. */
-const REACH = 3;
+const NEIGHBOUR_WINDOW = 3;
 /** What a neighbour is worth by its distance, .6 for each paragraph that stands between on either side. */
-const FADING = [1, 0.6, 0.36, 0.216, 0.1296];
+const DISTANCE_DECAY = [1, 0.6, 0.36, 0.216, 0.1296];
 
 /** The strongest link a few paragraphs before (`step` -1) or after (1) on both sides, faded by distance. */
 export function findNeighbour(table: LinkTable, link: Link, step: -1 | 1): number {
   let strongest = 0;
-  for (let i = 1; i <= REACH; i++) {
-    for (let j = 1; j <= REACH; j++) {
-      const value = table.at(link.a + step * i, link.b + step * j) * FADING[i + j - 2]!;
+  for (let i = 1; i <= NEIGHBOUR_WINDOW; i++) {
+    for (let j = 1; j <= NEIGHBOUR_WINDOW; j++) {
+      const value = table.at(link.a + step * i, link.b + step * j) * DISTANCE_DECAY[i + j - 2]!;
       if (value > strongest) strongest = value;
     }
   }
@@ -99,17 +99,17 @@ export function findNeighbour(table: LinkTable, link: Link, step: -1 | 1): numbe
 }
 
 /** How far around a link its rivals by order are looked for, in paragraphs: an article at large, a chapter of a book. */
-const HORIZON = 12;
+const CROSSING_WINDOW = 12;
 /** Prior weight of "nothing crosses": few links prove no order. */
-const CALM = 0.5;
+const CROSSING_PRIOR = 0.5;
 
 /** Share of the likely links around this one that cross it, by probability: 0 where all text keeps its order. */
 export function shareCrossing(link: Link, rows: Best, columns: Best): number {
-  let near = CALM;
+  let near = CROSSING_PRIOR;
   let crossing = 0;
   const look = (best: Best, own: number, other: number) => {
-    const end = Math.min(best.first.length - 1, own + HORIZON);
-    for (let at = Math.max(0, own - HORIZON); at <= end; at++) {
+    const end = Math.min(best.first.length - 1, own + CROSSING_WINDOW);
+    for (let at = Math.max(0, own - CROSSING_WINDOW); at <= end; at++) {
       const probability = best.first[at]!;
       if (at === own || probability < LIKELY) continue;
       near += probability;

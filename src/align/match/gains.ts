@@ -1,4 +1,4 @@
-import type { Side } from '../side/side.ts';
+import type { EncodedArticle } from '../side/side.ts';
 import type { MatchTable } from './matches.ts';
 
 /**
@@ -12,7 +12,7 @@ export interface Gains {
   gain: Float32Array;
   /** 0 to 1: how surely the unit is matched there at all. */
   matched: Float32Array;
-  /** How much a unit counts when shares of a text are measured: its surprise, in nats. */
+  /** How much a unit counts when shares of a text are measured: its surprisal, in nats. */
   weight: Float64Array;
 }
 
@@ -37,7 +37,12 @@ const MAX_SHARE = 0.1;
  * against "by chance": `log(free + sum of p(b | a) / chance(b))`. Chance joins the general frequency of `b`
  * with how often it stands elsewhere in the same article, and grows with the paragraph's length.
  */
-export function weighUnits(from: Side, to: Side, matches: MatchTable, forward: boolean): Gains {
+export function weighUnits(
+  from: EncodedArticle,
+  to: EncodedArticle,
+  matches: MatchTable,
+  forward: boolean,
+): Gains {
   const size = from.units.length;
   const total = to.lengths.length;
   const meanLength = sum(to.lengths) / Math.max(1, total);
@@ -52,13 +57,13 @@ export function weighUnits(from: Side, to: Side, matches: MatchTable, forward: b
   const unknown = from.lexical ? FREE_UNKNOWN : FREE_UNLISTED;
   let count = 0;
   for (let u = 0; u < size; u++) {
-    let promised = 0;
-    for (let k = starts[u]!; k < starts[u + 1]!; k++) promised += chances[listed[k]!]!;
-    const known = from.promised[u]!;
+    let translationMass = 0;
+    for (let k = starts[u]!; k < starts[u + 1]!; k++) translationMass += chances[listed[k]!]!;
+    const known = from.translationMass[u]!;
     const floor = from.keys[u]! < 0 ? MIN_FREE_VALUE : MIN_FREE;
-    const free = Math.max(floor, Math.min(known > 0 ? 1 - Math.max(known, promised) : unknown, 1));
+    const free = Math.max(floor, Math.min(known > 0 ? 1 - Math.max(known, translationMass) : unknown, 1));
     gains.base[u] = Math.log(free);
-    gains.weight[u] = Math.max(0, Math.min(MAX_WEIGHT, from.surprises[u]! - surpriseOfOne));
+    gains.weight[u] = Math.max(0, Math.min(MAX_WEIGHT, from.surprisals[u]! - surpriseOfOne));
     const start = count;
     for (let k = starts[u]!; k < starts[u + 1]!; k++) {
       const match = listed[k]!;
@@ -100,7 +105,7 @@ function openGains(size: number, most: number): Gains {
   };
 }
 
-function countPostings(units: readonly number[], { postingStarts }: Side): number {
+function countPostings(units: readonly number[], { postingStarts }: EncodedArticle): number {
   let count = 0;
   for (const unit of units) count += postingStarts[unit + 1]! - postingStarts[unit]!;
   return count;

@@ -1,6 +1,6 @@
 import type { KeyIndex } from '../../columns/key-index.ts';
-import { MIN_SOUND_LENGTH, soundLikeness, soundOf } from '../../text/sound.ts';
-import type { Side } from '../side/side.ts';
+import { MIN_SOUND_LENGTH, soundOf, soundSimilarity } from '../../text/sound.ts';
+import type { EncodedArticle } from '../side/side.ts';
 import { splitCompound } from '../words/compounds.ts';
 import type { Unit } from '../words/unit.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
@@ -29,7 +29,7 @@ export interface MatchGroups {
 const SAME_VALUE = 0.85;
 /** Two equal spellings that the lexicon does not know as a pair: nearly always a name or a loan. */
 const SAME_SPELLING = 0.7;
-/** Spellings that sound alike, by likeness; below the last one chance rules. */
+/** Spellings that sound alike, by similarity; below the last one chance rules. */
 const SAME_SOUND = 0.6;
 const NEAR_SOUND = 0.35;
 const LOOSE_SOUND = 0.12;
@@ -39,7 +39,11 @@ const PART_SHARE = 0.5;
 const ENOUGH = 0.15;
 
 /** Finds all pairs of units that may be translations, by one way of matching after the other. */
-export function matchUnits(a: Side, b: Side, vocabularies: readonly [Vocabulary, Vocabulary]): MatchTable {
+export function matchUnits(
+  a: EncodedArticle,
+  b: EncodedArticle,
+  vocabularies: readonly [Vocabulary, Vocabulary],
+): MatchTable {
   const finder = new MatchFinder(a, b, vocabularies);
   finder.matchValues();
   finder.matchByLexicon();
@@ -55,8 +59,8 @@ class MatchFinder {
   readonly #kind: MatchKind[] = [];
   readonly #forward: number[] = [];
   readonly #backward: number[] = [];
-  readonly #a: Side;
-  readonly #b: Side;
+  readonly #a: EncodedArticle;
+  readonly #b: EncodedArticle;
   readonly #vocabularies: readonly [Vocabulary, Vocabulary];
   /** Key of a word, which is its number in the lexicon if it has one -> unit, for each side. */
   readonly #unitOf: readonly [KeyIndex, KeyIndex];
@@ -64,7 +68,7 @@ class MatchFinder {
   readonly #foundA: Float64Array;
   readonly #foundB: Float64Array;
 
-  constructor(a: Side, b: Side, vocabularies: readonly [Vocabulary, Vocabulary]) {
+  constructor(a: EncodedArticle, b: EncodedArticle, vocabularies: readonly [Vocabulary, Vocabulary]) {
     this.#a = a;
     this.#b = b;
     this.#vocabularies = vocabularies;
@@ -97,10 +101,10 @@ class MatchFinder {
 
   matchValues(): void {
     const values = new Map<string, number>();
-    for (const b of listValues(this.#b)) values.set(nameValue(this.#b.units[b]!), b);
+    for (const b of listValues(this.#b)) values.set(valueKey(this.#b.units[b]!), b);
     for (const a of listValues(this.#a)) {
       const unit = this.#a.units[a]!;
-      const b = values.get(nameValue(unit));
+      const b = values.get(valueKey(unit));
       if (b !== undefined) this.#add(a, b, unit.kind, SAME_VALUE, SAME_VALUE);
     }
   }
@@ -186,7 +190,7 @@ class MatchFinder {
       const code = this.#soundOf(a, 0);
       const alike: { unit: number; chance: number }[] = [];
       for (const other of byStart.get(code.slice(0, 2)) ?? []) {
-        const chance = soundChance(soundLikeness(code, other.code));
+        const chance = soundChance(soundSimilarity(code, other.code));
         if (chance > 0) alike.push({ unit: other.unit, chance });
       }
       alike.sort((x, y) => y.chance - x.chance || x.unit - y.unit);
@@ -214,24 +218,24 @@ const MAX_SOUNDS = 5;
 /** Words more frequent than this are known well enough to the lexicon. */
 const COMMON_FREQUENCY = 2e-5;
 
-function isCommon({ frequencies }: Side, unit: number): boolean {
+function isCommon({ frequencies }: EncodedArticle, unit: number): boolean {
   return frequencies[unit]! > COMMON_FREQUENCY;
 }
 
-function indexUnits({ keys }: Side, { unitOf }: Vocabulary): KeyIndex {
+function indexUnits({ keys }: EncodedArticle, { unitOf }: Vocabulary): KeyIndex {
   unitOf.clear();
   for (let unit = 0; unit < keys.length; unit++) if (keys[unit]! >= 0) unitOf.set(keys[unit]!, unit);
   return unitOf;
 }
 
 /** The numbers and dates of a side. */
-function listValues({ keys }: Side): number[] {
+function listValues({ keys }: EncodedArticle): number[] {
   const values: number[] = [];
   for (let unit = 0; unit < keys.length; unit++) if (keys[unit]! < 0) values.push(unit);
   return values;
 }
 
-function nameValue({ kind, key }: Unit): string {
+function valueKey({ kind, key }: Unit): string {
   return `${kind} ${key}`;
 }
 
@@ -246,8 +250,8 @@ function groupMatches(units: readonly number[], size: number): MatchGroups {
   return { starts, matches };
 }
 
-function soundChance(likeness: number): number {
-  if (likeness >= 0.99) return SAME_SOUND;
-  if (likeness >= 0.8) return NEAR_SOUND;
-  return likeness >= 0.65 ? LOOSE_SOUND : 0;
+function soundChance(similarity: number): number {
+  if (similarity >= 0.99) return SAME_SOUND;
+  if (similarity >= 0.8) return NEAR_SOUND;
+  return similarity >= 0.65 ? LOOSE_SOUND : 0;
 }

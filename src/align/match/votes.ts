@@ -1,4 +1,4 @@
-import type { Side } from '../side/side.ts';
+import type { EncodedArticle } from '../side/side.ts';
 import type { Gains } from './gains.ts';
 
 /** What one side says about a pair of paragraphs, one from each side. */
@@ -27,7 +27,7 @@ const NEGLIGIBLE = -6;
  * got votes for, the strongest `MAX_PARTNERS` of them.
  */
 export function countVotes(
-  from: Side,
+  from: EncodedArticle,
   gains: Gains,
   others: number,
   emit: (paragraph: number, partner: number, votes: Votes) => void,

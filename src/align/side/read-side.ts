@@ -5,8 +5,8 @@ import { scanTokens } from '../../text/scan.ts';
 import { endsSentence } from '../../text/sentence-ends.ts';
 import type { Unit } from '../words/unit.ts';
 import { COMMON, COMMON_FREQUENCY, type Form, TELLING, type Vocabulary } from '../words/vocabulary.ts';
-import type { Side } from './side.ts';
-import { guessFrequencies, listFigures, listPostings } from './unit-columns.ts';
+import type { EncodedArticle } from './side.ts';
+import { guessFrequencies, listPostings, toColumns } from './unit-columns.ts';
 
 /** Chance of meeting a given number, by its digits: small ones are everywhere, long ones are as good as names. */
 const NUMBER_FREQUENCIES = [2e-3, 2e-3, 5e-4, 1e-4, 1e-4];
@@ -14,7 +14,7 @@ const LONG_NUMBER_FREQUENCY = 1e-5;
 const DATE_FREQUENCY = 1e-4;
 
 /** Reads the paragraphs of one article. Tokens are looked at once; everything later works on numbers. */
-export function readSide(paragraphs: readonly string[], vocabulary: Vocabulary): Side {
+export function readSide(paragraphs: readonly string[], vocabulary: Vocabulary): EncodedArticle {
   const reader = new SideReader(vocabulary);
   for (const text of paragraphs) reader.read(text);
   return reader.finish();
@@ -181,8 +181,11 @@ class SideReader {
     if (known !== undefined) return known;
     const frequency =
       kind === 'date' ? DATE_FREQUENCY : (NUMBER_FREQUENCIES[value.length] ?? LONG_NUMBER_FREQUENCY);
-    const surprise = -Math.log(frequency);
-    const unit = this.#add({ kind, key: value, form: undefined, frequency, surprise, promised: 1 }, -1);
+    const surprisal = -Math.log(frequency);
+    const unit = this.#add(
+      { kind, key: value, form: undefined, frequency, surprisal, translationMass: 1 },
+      -1,
+    );
     this.#values.set(key, unit);
     return unit;
   }
@@ -205,7 +208,7 @@ class SideReader {
     scratch.spotTo.push(to);
   }
 
-  finish(): Side {
+  finish(): EncodedArticle {
     const { keys, segmentStarts, segmentUnits, spotUnit, spotFrom, spotTo } = scratch;
     this.#paragraphStarts.push(segmentStarts.length);
     segmentStarts.push(segmentUnits.length);
@@ -223,7 +226,7 @@ class SideReader {
       lexical,
       units: this.#units,
       keys: keys.copy(),
-      ...listFigures(this.#units),
+      ...toColumns(this.#units),
       ...segments,
       ...postings,
       lengths: this.#lengths,

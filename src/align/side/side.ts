@@ -2,7 +2,7 @@ import type { LanguageTag } from '../../model.ts';
 import type { Unit } from '../words/unit.ts';
 
 /** One article as numbers: paragraphs hold segments (sentences), segments hold units. */
-export interface Side {
+export interface EncodedArticle {
   language: LanguageTag;
   /** Whether a lexicon knows the words: without one, only names, numbers and equal spellings can match. */
   lexical: boolean;
@@ -10,8 +10,8 @@ export interface Side {
   /** What is asked of every unit, again and again, in columns: the key of a word (-1 for a value), and as in `Unit`. */
   keys: Int32Array;
   frequencies: Float64Array;
-  surprises: Float64Array;
-  promised: Float64Array;
+  surprisals: Float64Array;
+  translationMass: Float64Array;
   /** Distinct units of segment `s`: `segmentUnits[segmentStarts[s]]` up to `segmentStarts[s + 1]`. */
   segmentStarts: Int32Array;
   segmentUnits: Int32Array;
@@ -26,7 +26,7 @@ export interface Side {
   spots: Spots;
 }
 
-export type Segments = Pick<Side, 'segmentStarts' | 'segmentUnits' | 'paragraphStarts'>;
+export type Segments = Pick<EncodedArticle, 'segmentStarts' | 'segmentUnits' | 'paragraphStarts'>;
 
 export interface Spots {
   /** First spot of each paragraph, and the end. */
@@ -36,4 +36,4 @@ export interface Spots {
   to: Int32Array;
 }
 
-export type Postings = Pick<Side, 'postingStarts' | 'postings'>;
+export type Postings = Pick<EncodedArticle, 'postingStarts' | 'postings'>;

@@ -1,18 +1,20 @@
 import type { Unit } from '../words/unit.ts';
-import type { Postings, Segments, Side } from './side.ts';
+import type { EncodedArticle, Postings, Segments } from './side.ts';
 
 /** What is asked of every unit again and again, in columns. */
-export function listFigures(units: readonly Unit[]): Pick<Side, 'frequencies' | 'surprises' | 'promised'> {
+export function toColumns(
+  units: readonly Unit[],
+): Pick<EncodedArticle, 'frequencies' | 'surprisals' | 'translationMass'> {
   const frequencies = new Float64Array(units.length);
-  const surprises = new Float64Array(units.length);
-  const promised = new Float64Array(units.length);
+  const surprisals = new Float64Array(units.length);
+  const translationMass = new Float64Array(units.length);
   for (let number = 0; number < units.length; number++) {
     const unit = units[number]!;
     frequencies[number] = unit.frequency;
-    surprises[number] = unit.surprise;
-    promised[number] = unit.promised;
+    surprisals[number] = unit.surprisal;
+    translationMass[number] = unit.translationMass;
   }
-  return { frequencies, surprises, promised };
+  return { frequencies, surprisals, translationMass };
 }
 
 /** The paragraphs of each unit, by a counting sort over the segments. */
@@ -50,6 +52,6 @@ export function guessFrequencies(units: readonly Unit[], { postingStarts }: Post
   for (const [number, unit] of units.entries()) {
     if (unit.kind !== 'word') continue;
     unit.frequency += (postingStarts[number + 1]! - postingStarts[number]! - 1) / Math.max(1, spots);
-    unit.surprise = -Math.log(unit.frequency);
+    unit.surprisal = -Math.log(unit.frequency);
   }
 }

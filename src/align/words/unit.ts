@@ -8,7 +8,7 @@ export interface Unit {
   form: Form | undefined;
   frequency: number;
   /** -log(frequency), in nats. */
-  surprise: number;
+  surprisal: number;
   /** Sum of a word's translation chances in the lexicon: how surely a partner is to be expected; 0 when unknown. */
-  promised: number;
+  translationMass: number;
 }

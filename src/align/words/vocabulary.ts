@@ -64,7 +64,7 @@ export class Vocabulary {
   readonly forms: Form[] = [];
   columns: FormColumns = openColumns(FIRST_SLOTS / 2);
   /** Words outside the lexicon -> key. */
-  #strangers = new Map<string, number>();
+  #outOfVocabulary = new Map<string, number>();
 
   constructor(language: LanguageTag, lexicon: LexiconSide | undefined) {
     this.language = language;
@@ -78,7 +78,7 @@ export class Vocabulary {
     this.#slots = new Int32Array(FIRST_SLOTS * SLOT);
     this.forms.length = 0;
     this.columns = openColumns(FIRST_SLOTS / 2);
-    this.#strangers = new Map();
+    this.#outOfVocabulary = new Map();
   }
 
   /** The number of the form that stands in `text` from `start` to `end`, with its two hashes. */
@@ -138,8 +138,8 @@ export class Vocabulary {
         key: folded,
         form: undefined,
         frequency,
-        surprise: -Math.log(frequency),
-        promised: id < 0 ? 0 : sumChances(lexicon!, id),
+        surprisal: -Math.log(frequency),
+        translationMass: id < 0 ? 0 : sumChances(lexicon!, id),
       },
       value: readNumberWord(word, language),
       month: readMonth(word, language),
@@ -152,8 +152,9 @@ export class Vocabulary {
   }
 
   #keyOf(stranger: string): number {
-    const key = this.#strangers.get(stranger) ?? (this.lexicon?.words.size ?? 0) + this.#strangers.size;
-    this.#strangers.set(stranger, key);
+    const key =
+      this.#outOfVocabulary.get(stranger) ?? (this.lexicon?.words.size ?? 0) + this.#outOfVocabulary.size;
+    this.#outOfVocabulary.set(stranger, key);
     return key;
   }
 }

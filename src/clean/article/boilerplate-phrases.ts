@@ -3,7 +3,7 @@ import { Units } from '../../text/code-units.ts';
 import { squeezeSpaces } from '../../text/fold.ts';
 import { byNumber } from './repeats.ts';
 
-/** A kind of page furniture and how a paragraph reads that is nothing else. */
+/** A kind of page boilerplate and how a paragraph reads that is nothing else. */
 interface Rule {
   kind: string;
   /** Matches the whole paragraph, lower-cased, white space squeezed. */
@@ -103,15 +103,15 @@ const RULES: Rule[] = [
 ];
 
 /**
- * Takes out paragraphs that are page furniture by their wording: sharing buttons, cookie notices, picture credits and the like,
+ * Takes out paragraphs that are page boilerplate by their wording: sharing buttons, cookie notices, picture credits and the like,
  * in German and English. A rule matches a whole paragraph or nothing, and what would empty an article is left in it.
  * Applying it twice changes nothing.
  */
-export function removeFurniture(article: Article): Article {
+export function removeBoilerplate(article: Article): Article {
   const removed: Removal[] = [];
   const paragraphs: Paragraph[] = [];
   for (const paragraph of article.paragraphs) {
-    const kind = nameFurniture(paragraph.text);
+    const kind = nameBoilerplate(paragraph.text);
     if (kind === null) paragraphs.push(paragraph);
     else removed.push({ ...paragraph, reason: 'boilerplate', of: null, similarity: 1, note: kind });
   }
@@ -123,8 +123,8 @@ export function removeFurniture(article: Article): Article {
 const MAX_LENGTH = 600;
 const MAX_WORDS = Math.max(...RULES.map(({ maxWords }) => maxWords));
 
-/** The kind of furniture that a paragraph is by its wording, or null. */
-export function nameFurniture(text: string): string | null {
+/** The kind of boilerplate that a paragraph is by its wording, or null. */
+export function nameBoilerplate(text: string): string | null {
   if (text.length > MAX_LENGTH) return null;
   const { words, squeezed } = readBlanks(text);
   if (words > MAX_WORDS) return null;

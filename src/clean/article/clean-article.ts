@@ -1,9 +1,9 @@
 import { identifyArticle } from '../../language/identify.ts';
 import type { Article } from '../../model.ts';
-import { removeFurniture } from './boilerplate-phrases.ts';
+import { removeBoilerplate } from './boilerplate-phrases.ts';
 import { removeRepeats } from './repeats.ts';
 
-/** What every command does with an article first: tell its languages, then take out page furniture and what it says twice. */
+/** What every command does with an article first: tell its languages, then take out page boilerplate and what it says twice. */
 export async function prepareArticle(article: Article): Promise<Article> {
-  return removeRepeats(removeFurniture(await identifyArticle(article)));
+  return removeRepeats(removeBoilerplate(await identifyArticle(article)));
 }

@@ -2,7 +2,7 @@ import type { Hunk } from './hunks.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Who would be contained in whom. */
-export interface Side {
+export interface Containment {
   shorter: Tokens;
   longer: Tokens;
 }
@@ -12,7 +12,7 @@ export interface Side {
  * shorter one). `cut`: the shorter one breaks off; `sentences`: the longer one has whole sentences more. Words added
  * inside a sentence are no containment, because they can turn it around (`Er kommt`, `Er kommt nicht`).
  */
-export function isContainment(side: Side, hunks: Hunk[]): 'cut' | 'sentences' | null {
+export function isContainment(side: Containment, hunks: Hunk[]): 'cut' | 'sentences' | null {
   const { shorter, longer } = side;
   let cut = false;
   for (const hunk of hunks) {
@@ -41,7 +41,7 @@ function isCut(hunk: Hunk, shorter: Tokens, longer: Tokens): boolean {
 /** True when the longer text adds complete sentences there and nothing of the shorter one is missing. */
 function isWholeSentences(
   { aStart, aEnd, bStart, bEnd }: Hunk,
-  { shorter, longer: { tokens } }: Side,
+  { shorter, longer: { tokens } }: Containment,
 ): boolean {
   // A question mark added at the end is no sentence.
   if (aStart !== aEnd || tokens[bStart]!.form === '?') return false;

@@ -1,6 +1,6 @@
 import type { Change } from '../../model.ts';
 import { type FactKind, gravestFact } from './change-kind.ts';
-import { isContainment, type Side } from './containment.ts';
+import { type Containment, isContainment } from './containment.ts';
 import { findHunks, type Hunk } from './hunks.ts';
 import { explainRewording } from './rewording.ts';
 import { sliceText, type Token, type Tokens } from './tokens.ts';
@@ -49,7 +49,7 @@ export function judge(a: Tokens, b: Tokens, options: JudgeOptions): Judgement {
   const swapped = swappedSentences(a, b);
   if (swapped !== null) return swapped;
   const both = round((2 * common) / Math.max(1, a.tokens.length + b.tokens.length));
-  if (options.sameArticle && both < MIN_LIKENESS_WITHIN) return DIFFERENT;
+  if (options.sameArticle && both < MIN_SIMILARITY_WITHIN) return DIFFERENT;
   return { ...judgeChange(a, b, grave, options.near), similarity: both, changes };
 }
 
@@ -80,9 +80,9 @@ function judgeChange(a: Tokens, b: Tokens, grave: Hunk[], near: JudgeOptions['ne
 
 /**
  * A headline and its lead, or two paragraphs on one subject, share many words without being states of one text. Inside an
- * article only those alike as wholes are: this much of both (Dice), which is a Jaccard likeness of .45.
+ * article only those alike as wholes are: this much of both (Dice), which is a Jaccard similarity of .45.
  */
-const MIN_LIKENESS_WITHIN = 0.62;
+const MIN_SIMILARITY_WITHIN = 0.62;
 
 const DIFFERENT: Judgement = {
   verdict: 'different',
@@ -121,8 +121,8 @@ function judgeContainment(a: Tokens, b: Tokens, grave: Hunk[], sameArticle: bool
     bStart: hunk.aStart,
     bEnd: hunk.aEnd,
   });
-  const inNewer: Side = { shorter: a, longer: b };
-  const inOlder: Side = { shorter: b, longer: a };
+  const inNewer: Containment = { shorter: a, longer: b };
+  const inOlder: Containment = { shorter: b, longer: a };
   const older = isContainment(inNewer, grave);
   if (older !== null) {
     const extended = older === 'sentences' && !sameArticle;

@@ -121,9 +121,9 @@ const DIGIT = 2;
 /** May begin a token that is no word. */
 const OTHER = 3;
 /** Of plain characters; what is not listed stands between tokens. */
-const KINDS = tellKinds();
+const KINDS = buildClassTable();
 
-function tellKinds(): Uint8Array {
+function buildClassTable(): Uint8Array {
   const kinds = new Uint8Array(1 << 16);
   for (let code = 0x41; code <= 0x5a; code++) kinds[code] = kinds[code + 0x20] = LETTER;
   for (let code = 0xc0; code <= 0xff; code++) kinds[code] = LETTER;

@@ -3,20 +3,20 @@ import { comparisonKey } from '../../text/fold.ts';
 import { SHORT_PARAGRAPH } from '../../text/words.ts';
 import { byNumber, paragraphNumber } from '../article/repeats.ts';
 import type { Decisions, ReadText } from './decide.ts';
-import { nameArticle } from './order.ts';
+import { articleId } from './order.ts';
 import type { Other, Relation } from './relations.ts';
-import type { Feed } from './text-table.ts';
+import type { TextTable } from './text-table.ts';
 
 /** Puts into effect for one article (by arrival) what was decided for the feed's texts. */
 export function applyDecisions(
   article: Article,
   index: number,
-  feed: Feed,
+  feed: TextTable,
   decisions: Decisions,
   readText: ReadText,
 ): Article {
   const { texts, updates, supersedes } = decisions;
-  const id = nameArticle(feed, texts.order, index);
+  const id = articleId(feed, texts.order, index);
   const context: Context = { index, id, feed, decisions, readText };
   const paragraphs: Paragraph[] = [];
   const removed: Removal[] = [...article.removed];
@@ -43,7 +43,7 @@ interface Context {
   /** Arrival index of the article at hand, and its id in this feed. */
   index: number;
   id: string;
-  feed: Feed;
+  feed: TextTable;
   decisions: Decisions;
   readText: ReadText;
 }
@@ -62,7 +62,7 @@ function findRemoval(paragraph: Paragraph, rank: number, context: Context): Reas
   const other = readOther(first, context);
   if (other !== paragraph.text && comparisonKey(other) !== comparisonKey(paragraph.text)) return null;
   const reason = decisions.boilerplate.has(rank) ? 'boilerplate' : 'duplicate';
-  return { reason, of: nameParagraph(first, context), similarity: 1 };
+  return { reason, of: paragraphRef(first, context), similarity: 1 };
 }
 
 /** The first paragraph with the text, or null when it is the one at hand. */
@@ -91,7 +91,7 @@ function toReason({ other, judgement }: Relation, context: Context): Reason {
   const { verdict, similarity, changes, rule } = judgement;
   return {
     reason: verdict as Removal['reason'],
-    of: nameParagraph(other, context),
+    of: paragraphRef(other, context),
     similarity,
     changes,
     note: rule,
@@ -105,7 +105,7 @@ function toFlag(
   context: Context,
 ): Flag {
   const { similarity, changes, rule } = judgement;
-  const of = nameParagraph(other, context);
+  const of = paragraphRef(other, context);
   return {
     id,
     reason,
@@ -118,13 +118,13 @@ function toFlag(
 }
 
 /** `p2` in the article at hand, `article#p2` elsewhere. */
-function nameParagraph(other: Other, { index, id, feed, decisions }: Context): string {
+function paragraphRef(other: Other, { index, id, feed, decisions }: Context): string {
   if ('ref' in other) {
     const { article, number } = decisions.earlier.describe(other.ref);
     return article === id ? `p${number}` : `${article}#p${number}`;
   }
   const { article, number } = decisions.texts.firstOf(other.rank);
-  return article === index ? `p${number}` : `${nameArticle(feed, decisions.texts.order, article)}#p${number}`;
+  return article === index ? `p${number}` : `${articleId(feed, decisions.texts.order, article)}#p${number}`;
 }
 
 function explainVersion(id: string, version: string): string {

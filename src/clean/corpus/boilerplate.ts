@@ -1,7 +1,7 @@
 import { SHORT_PARAGRAPH } from '../../text/words.ts';
 import type { KnownTexts } from './known.ts';
 import type { RankedTexts } from './ranks.ts';
-import type { Feed } from './text-table.ts';
+import type { TextTable } from './text-table.ts';
 
 /** Least number of articles, otherwise different from each other, in which boilerplate stands. */
 const FEWEST_ARTICLES = 3;
@@ -16,7 +16,7 @@ const LEAST_SHARE = 0.005;
  * Articles of earlier runs count too.
  */
 export function findBoilerplate(
-  feed: Feed,
+  feed: TextTable,
   texts: RankedTexts,
   known: KnownTexts,
   earlierArticles: number,
@@ -34,7 +34,7 @@ export function findBoilerplate(
  * Rank -> number of articles that have the text and of whose other paragraphs at least half are new. Records that an
  * earlier run had are counted there.
  */
-export function countOwnArticles(feed: Feed, texts: RankedTexts, known: KnownTexts): Uint32Array {
+export function countOwnArticles(feed: TextTable, texts: RankedTexts, known: KnownTexts): Uint32Array {
   const counts = new Uint32Array(texts.size);
   for (const article of texts.order.articles) {
     if (texts.order.known.has(article)) continue;

@@ -6,10 +6,10 @@ import { CLOSEST, Search } from '../search/search.ts';
 import { findBoilerplate } from './boilerplate.ts';
 import { type Earlier, type EarlierRef, NOTHING_EARLIER } from './earlier.ts';
 import { joinKeys, type KnownTexts } from './known.ts';
-import { nameArticle, orderArticles } from './order.ts';
+import { articleId, orderArticles } from './order.ts';
 import { RankedTexts } from './ranks.ts';
 import { type Relation, Relations } from './relations.ts';
-import type { Feed, Place } from './text-table.ts';
+import type { Place, TextTable } from './text-table.ts';
 
 /** Gives the text of a paragraph of the feed; texts live outside, on disk. */
 export type ReadText = (place: Place) => string;
@@ -40,14 +40,14 @@ export interface DecideOptions extends Pick<JudgeOptions, 'near'> {
 const TEXTS_PER_STEP = 32;
 
 /** Judges every distinct text of a feed against the earlier ones that resemble it, in the order of the data. */
-export function decideFeed(feed: Feed, readText: ReadText, options: DecideOptions): Decisions {
+export function decideFeed(feed: TextTable, readText: ReadText, options: DecideOptions): Decisions {
   const steps = decideInSteps(feed, readText, options);
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
 /** The same in steps, each giving the share that is done, so that a program can show it and be interrupted meanwhile. */
 export function* decideInSteps(
-  feed: Feed,
+  feed: TextTable,
   readText: ReadText,
   options: DecideOptions,
 ): Generator<number, Decisions> {
@@ -80,7 +80,7 @@ export function* decideInSteps(
     });
   };
   const articleOf = (other: number) =>
-    other < 0 ? earlier.describe(~other).article : nameArticle(feed, texts.order, texts.articleOf(other));
+    other < 0 ? earlier.describe(~other).article : articleId(feed, texts.order, texts.articleOf(other));
   const languageOf = (other: number) =>
     other < 0 ? earlier.describe(~other).language : texts.languageOf(other);
 

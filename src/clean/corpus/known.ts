@@ -1,7 +1,7 @@
 import { sortByKey } from '../../columns/column.ts';
 import type { Earlier, EarlierRef } from './earlier.ts';
 import type { RankedTexts } from './ranks.ts';
-import type { Feed } from './text-table.ts';
+import type { TextTable } from './text-table.ts';
 
 /** Which texts of this run an earlier run had already, by rank. */
 export interface KnownTexts {
@@ -13,7 +13,7 @@ export interface KnownTexts {
   order: Uint32Array;
 }
 
-export function joinKeys(feed: Feed, texts: RankedTexts, earlier: Earlier): KnownTexts {
+export function joinKeys(feed: TextTable, texts: RankedTexts, earlier: Earlier): KnownTexts {
   const highs = new Uint32Array(texts.size);
   const lows = new Uint32Array(texts.size);
   const ranks = new Uint32Array(texts.size);

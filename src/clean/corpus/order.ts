@@ -1,5 +1,5 @@
 import type { Earlier } from './earlier.ts';
-import type { Feed } from './text-table.ts';
+import type { TextTable } from './text-table.ts';
 
 /** The articles of a feed in the order of their data: published, id, contents; never of their arrival. */
 export interface Order {
@@ -13,7 +13,7 @@ export interface Order {
   known: Set<number>;
 }
 
-export function orderArticles(feed: Feed, earlier: Earlier): Order {
+export function orderArticles(feed: TextTable, earlier: Earlier): Order {
   const { ids, published, contents, details } = feed;
   const sorted = ids
     .map((_, article) => article)
@@ -44,7 +44,7 @@ export function orderArticles(feed: Feed, earlier: Earlier): Order {
 }
 
 /** The id under which other articles point at this one: `id`, or `id~2` for a second text under the same id. */
-export function nameArticle(feed: Feed, { versions }: Order, article: number): string {
+export function articleId(feed: TextTable, { versions }: Order, article: number): string {
   const version = versions.get(article);
   return version === undefined ? feed.ids[article]! : `${feed.ids[article]!}~${version}`;
 }

@@ -1,10 +1,10 @@
 import type { Order } from './order.ts';
-import type { Feed, Place } from './text-table.ts';
+import type { Place, TextTable } from './text-table.ts';
 
 /** The distinct texts of a feed, numbered in the order of the data: the rank of a text says how early it stood. */
 export class RankedTexts {
   readonly order: Order;
-  readonly #feed: Feed;
+  readonly #feed: TextTable;
   /** Rank -> index of the text in the feed, and back. */
   readonly #texts: Uint32Array;
   readonly #ranks: Uint32Array;
@@ -13,7 +13,7 @@ export class RankedTexts {
   readonly #articles: Uint32Array;
   readonly size: number;
 
-  constructor(feed: Feed, order: Order) {
+  constructor(feed: TextTable, order: Order) {
     const most = feed.words.length;
     this.order = order;
     this.#feed = feed;
@@ -57,7 +57,7 @@ export class RankedTexts {
   }
 
   languageOf(rank: number): string {
-    return this.#feed.languages[this.#feed.tongues.get(this.#firsts[rank]!)]!;
+    return this.#feed.languages[this.#feed.languageIds.get(this.#firsts[rank]!)]!;
   }
 
   /** Article (by arrival) of the first paragraph with that text. */

@@ -15,7 +15,7 @@ export interface Place {
  * What is kept of a feed while it is read: per article its id and time, per paragraph a few numbers, per distinct
  * paragraph its fingerprint. Texts are left outside; some 150 bytes per paragraph stay.
  */
-export class Feed {
+export class TextTable {
   readonly ids: string[] = [];
   /** Milliseconds since 1970, or Infinity without a date: what has no time cannot claim to be first. */
   readonly published: number[] = [];
@@ -29,7 +29,7 @@ export class Feed {
   /** Per paragraph: its number in the article, its distinct text, its language (index into `languages`). */
   readonly numbers = new Column();
   readonly texts = new Column();
-  readonly tongues = new Column();
+  readonly languageIds = new Column();
   readonly languages: string[] = [];
 
   /** Per distinct text: hash of the key, number of words, and where its shingles begin; one start more at the end. */
@@ -53,7 +53,7 @@ export class Feed {
       const distinct = this.#findText(text);
       this.numbers.push(paragraphNumber(name));
       this.texts.push(distinct);
-      this.tongues.push(this.#findLanguage(language));
+      this.languageIds.push(this.#findLanguage(language));
     }
     const time = published === null ? Number.NaN : Date.parse(published);
     this.ids.push(id);

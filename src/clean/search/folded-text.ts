@@ -14,9 +14,9 @@ const COMMA = SPECIAL + 0x2c;
 const SHARP_S = SPECIAL + 0x73;
 /** What the slow way is for. */
 const OTHER = SPECIAL;
-const FORMS = tellForms();
+const FORMS = buildFoldTable();
 
-function tellForms(): Uint16Array {
+function buildFoldTable(): Uint16Array {
   const forms = new Uint16Array(1 << 16).fill(OTHER);
   for (let code = 0x21; code < 0x7f; code++) forms[code] = code;
   for (let code = 0x41; code <= 0x5a; code++) forms[code] = code + 0x20;

@@ -2,7 +2,7 @@ import type { AlignerError } from '../../errors.ts';
 import type { Article, RemovalReason } from '../../model.ts';
 import type { Console } from '../../process/console.ts';
 import { count } from '../../write/names.ts';
-import { sayFew } from './limit-messages.ts';
+import { limitMessages } from './limit-messages.ts';
 
 /** Tells on stderr what cleaning did, and keeps the books: paragraphs in = kept + removed. */
 export interface CleanReport {
@@ -27,8 +27,8 @@ const MAX_NAMED_REMOVALS = 10;
 
 export function createCleanReport(console: Console): CleanReport {
   const lines: string[] = [];
-  const warnings = sayFew((line) => console.warn(line), 'warnings');
-  const refusals = sayFew((line) => console.fail(line), 'articles could not be read');
+  const warnings = limitMessages((line) => console.warn(line), 'warnings');
+  const refusals = limitMessages((line) => console.fail(line), 'articles could not be read');
   const reasons = new Map<RemovalReason, number>();
   const books: Books = { articles: 0, refused: 0, repeated: 0, kept: 0, removed: 0, flagged: 0, updates: 0 };
   return {

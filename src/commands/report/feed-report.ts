@@ -2,7 +2,7 @@ import type { AlignerError } from '../../errors.ts';
 import type { Article, BilingualDocument, DocumentRelation, RemovalReason } from '../../model.ts';
 import type { Console } from '../../process/console.ts';
 import type { Baseline } from '../baseline.ts';
-import { sayFew } from './limit-messages.ts';
+import { limitMessages } from './limit-messages.ts';
 
 /**
  * What `--stats` writes. Every article is in exactly one of paired, unpaired, refused, repeated and, with a state that
@@ -68,8 +68,8 @@ export function createFeedReport(console: Console, baseline: Pick<Baseline, 'not
     coverage: 0,
   };
   const refusals: { id: string; error: AlignerError }[] = [];
-  const refused = sayFew((line) => console.fail(line), 'articles could not be taken');
-  const warnings = sayFew((line) => console.warn(line), 'warnings');
+  const refused = limitMessages((line) => console.fail(line), 'articles could not be taken');
+  const warnings = limitMessages((line) => console.warn(line), 'warnings');
   const text = { paired: 0, all: 0 };
   return {
     get refused() {

@@ -29,7 +29,7 @@ export function readGates({ check, maxRemoved, failOn }: CleanOptions): Gates {
 }
 
 /** True when more went than `--max-removed` allows: then the result is not delivered. */
-export function eatsTooMuch({ maxRemoved }: Gates, report: CleanReport): boolean {
+export function exceedsMaxRemoved({ maxRemoved }: Gates, report: CleanReport): boolean {
   return maxRemoved !== null && shareRemoved(report) > maxRemoved;
 }
 
@@ -44,7 +44,7 @@ export function passGates(gates: Gates, report: CleanReport, console: Console): 
   const complaints: string[] = [];
   if (gates.check && report.removed > 0)
     complaints.push(`--check: ${report.removed} of ${total} paragraphs would go`);
-  if (gates.maxRemoved !== null && eatsTooMuch(gates, report)) {
+  if (gates.maxRemoved !== null && exceedsMaxRemoved(gates, report)) {
     complaints.push(
       `--max-removed: ${report.removed} of ${total} paragraphs are repeats, ${percent(share)}; ${percent(gates.maxRemoved)} are allowed`,
     );

@@ -8,7 +8,7 @@ export interface FewLines {
 export const MAX_LINES = 20;
 
 /** @param noun what the lines are, in the plural */
-export function sayFew(say: (line: string) => void, noun: string): FewLines {
+export function limitMessages(say: (line: string) => void, noun: string): FewLines {
   let lines = 0;
   return {
     add(line) {

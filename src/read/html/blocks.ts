@@ -14,7 +14,7 @@ export interface PageBlock {
 /** A block of the article, or one that stands among its paragraphs without being part of it. */
 export interface SelectedBlock extends PageBlock {
   /** What it is instead of article text. */
-  furniture?: string;
+  boilerplate?: string;
 }
 
 /** Elements whose borders end a paragraph. */

@@ -4,7 +4,7 @@ import { isElement, type PageElement, walkElements } from './tree.ts';
  * Words in class names and ids that publishers, in German and English, give to what stands around an article.
  * Gathered from the pages of 60 publishers; a word is listed only where it held article text on no more than 1 page in 20.
  */
-const FURNITURE_WORDS: Record<string, string> = {
+const BOILERPLATE_WORDS: Record<string, string> = {
   navigation:
     'nav navigation navbar subnav topnav mainnav menu submenu mainmenu breadcrumb breadcrumbs pagination pager flyout hamburger sitemap toc skip search tabs',
   footer: 'footer colophon foot imprint impressum legal copyright disclaimer',
@@ -31,7 +31,7 @@ const FURNITURE_WORDS: Record<string, string> = {
 };
 
 /** Beginnings of longer words: `relatedposts`, `newsletterbox`. */
-const FURNITURE_STEMS: [stem: string, kind: string][] = [
+const BOILERPLATE_STEMS: [stem: string, kind: string][] = [
   ['related', 'related links'],
   ['recommend', 'related links'],
   ['outbrain', 'related links'],
@@ -57,7 +57,7 @@ const MAX_ID_WORDS = 5;
 const MAX_NAMES = 500;
 
 /** Two words that say it together: `sr-only`, `most-read`, `read-more`, `author-bio`. */
-const FURNITURE_PAIRS: Record<string, string> = {
+const BOILERPLATE_PAIRS: Record<string, string> = {
   'related links':
     'most-read most-popular read-more more-stories more-news see-also also-read further-reading you-may editors-picks article-list teaser-list read-also read-next up-next mehr-zum weitere-artikel',
   sharing: 'follow-us share-bar',
@@ -67,7 +67,7 @@ const FURNITURE_PAIRS: Record<string, string> = {
   comments: 'comment-list comments-area',
 };
 
-const FURNITURE_TAGS: Record<string, string> = {
+const BOILERPLATE_TAGS: Record<string, string> = {
   nav: 'navigation',
   footer: 'footer',
   aside: 'sidebar',
@@ -81,7 +81,7 @@ const FURNITURE_TAGS: Record<string, string> = {
   label: 'tools',
 };
 
-const FURNITURE_ROLES: Record<string, string> = {
+const BOILERPLATE_ROLES: Record<string, string> = {
   navigation: 'navigation',
   complementary: 'sidebar',
   contentinfo: 'footer',
@@ -93,7 +93,7 @@ const FURNITURE_ROLES: Record<string, string> = {
 };
 
 const KINDS = new Map<string, string>();
-for (const [kind, words] of [...Object.entries(FURNITURE_WORDS), ...Object.entries(FURNITURE_PAIRS)]) {
+for (const [kind, words] of [...Object.entries(BOILERPLATE_WORDS), ...Object.entries(BOILERPLATE_PAIRS)]) {
   for (const word of words.split(' ')) KINDS.set(word, kind);
 }
 
@@ -103,14 +103,14 @@ function holdsLink(element: PageElement): boolean {
 }
 
 /** What `element` is by its own tag, role, names and styles; null when they do not say. */
-function nameFurniture(element: PageElement): string | null {
+function nameBoilerplate(element: PageElement): string | null {
   const { tag, attributes } = element;
   const { role, style, hidden, class: classes, id } = attributes;
   if (hidden !== undefined || attributes['aria-hidden'] === 'true') return 'not shown';
   if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return 'not shown';
   // A teaser leads elsewhere; one without a link may be the lead of this article.
   if (/teaser/i.test(`${classes} ${id}`) && holdsLink(element)) return 'teaser';
-  const byTag = FURNITURE_TAGS[tag] ?? FURNITURE_ROLES[role?.toLowerCase() ?? ''];
+  const byTag = BOILERPLATE_TAGS[tag] ?? BOILERPLATE_ROLES[role?.toLowerCase() ?? ''];
   if (byTag) return byTag;
   return (
     (classes ? nameByWords(classes, Number.POSITIVE_INFINITY) : null) ??
@@ -143,20 +143,20 @@ const NOT_SHOWN =
 const OTHER_NAMES = /[:[\]()&]|^(?:category|tag|type|status|format|elementor)-/;
 
 function findStem(word: string): string | null {
-  return FURNITURE_STEMS.find(([stem]) => word.startsWith(stem))?.[1] ?? null;
+  return BOILERPLATE_STEMS.find(([stem]) => word.startsWith(stem))?.[1] ?? null;
 }
 
 /**
- * Elements that are furniture by their names, with what they are. An element that `isProtected`
+ * Elements that are boilerplate by their names, with what they are. An element that `isProtected`
  * (it holds the headline or most of the text) is none, whatever its name: `paywall-article`, `sidebar-layout`.
  */
-export function findFurniture(
+export function findBoilerplate(
   root: PageElement,
   isProtected: (element: PageElement, kind: string) => boolean,
 ): Map<PageElement, string> {
   const found = new Map<PageElement, string>();
   const visit = (element: PageElement) => {
-    const kind = nameFurniture(element);
+    const kind = nameBoilerplate(element);
     if (kind && !isProtected(element, kind)) {
       found.set(element, kind);
       return;
@@ -167,9 +167,9 @@ export function findFurniture(
   return found;
 }
 
-/** Whether `element` is furniture or stands in some. */
-export function isInside(element: PageElement, furniture: ReadonlyMap<PageElement, string>): boolean {
-  for (let at: PageElement | null = element; at; at = at.parent) if (furniture.has(at)) return true;
+/** Whether `element` is boilerplate or stands in some. */
+export function isInside(element: PageElement, boilerplate: ReadonlyMap<PageElement, string>): boolean {
+  for (let at: PageElement | null = element; at; at = at.parent) if (boilerplate.has(at)) return true;
   return false;
 }
 

@@ -7,7 +7,7 @@ export interface ClassifyContext {
   container: PageElement;
   /** The elements that Readability takes for the article. */
   main: ReadonlySet<PageElement>;
-  furniture: ReadonlyMap<PageElement, string>;
+  boilerplate: ReadonlyMap<PageElement, string>;
   title: string | null;
   kicker: string | null;
   /** Characters of running text below each element. */
@@ -28,21 +28,21 @@ const TEASER_SHARE = 0.2;
 export function classifyBlocks(blocks: readonly PageBlock[], context: ClassifyContext): SelectedBlock[] {
   const looks = findBodyLooks(blocks, context);
   const classified = blocks.map((block): SelectedBlock => {
-    const furniture = nameFurniture(block, context, looks);
-    return furniture ? { ...block, furniture } : block;
+    const boilerplate = nameBoilerplate(block, context, looks);
+    return boilerplate ? { ...block, boilerplate } : block;
   });
   return markEmptyHeadings(classified);
 }
 
-function nameFurniture(
+function nameBoilerplate(
   block: PageBlock,
   context: ClassifyContext,
   looks: ReadonlySet<string>,
 ): string | null {
-  const { container, main, furniture, title, kicker } = context;
+  const { container, main, boilerplate, title, kicker } = context;
   const { element, text, linked } = block;
   for (let at: PageElement | null = element; at && at !== container; at = at.parent) {
-    const kind = furniture.get(at) ?? nameByPlace(at, block, context);
+    const kind = boilerplate.get(at) ?? nameByPlace(at, block, context);
     if (kind) return kind;
   }
   if (element.tag === 'h1' || (isHeading(element) && repeatsTitle(text, title))) return 'headline';
@@ -108,14 +108,14 @@ function isHeading({ tag }: PageElement): boolean {
   return /^h[2-6]$/.test(tag);
 }
 
-/** A heading over nothing, or over furniture alone, heads that furniture: "Mehr zum Thema". */
+/** A heading over nothing, or over boilerplate alone, heads that boilerplate: "Mehr zum Thema". */
 function markEmptyHeadings(blocks: SelectedBlock[]): SelectedBlock[] {
   let followed = false;
   for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i]!;
-    if (block.furniture) continue;
+    if (block.boilerplate) continue;
     if (!isHeading(block.element)) followed = true;
-    else if (!followed) blocks[i] = { ...block, furniture: 'heading of nothing' };
+    else if (!followed) blocks[i] = { ...block, boilerplate: 'heading of nothing' };
     else if (block.element.tag !== 'h2') continue;
     else followed = true;
   }

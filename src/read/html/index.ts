@@ -34,14 +34,14 @@ export async function readHtml(html: string, name: string): Promise<PageArticle>
   if (metadata.invalidDate) warnings.push(`"${metadata.invalidDate}" is no date; the article has none`);
   const lineAt = createLineCounter(html);
   let blocks = (await selectBlocks(root, metadata)).map((block) => toBlock(block, lineAt));
-  const length = blocks.reduce((sum, { text, furniture }) => sum + (furniture ? 0 : text.length), 0);
+  const length = blocks.reduce((sum, { text, boilerplate }) => sum + (boilerplate ? 0 : text.length), 0);
   if (metadata.body && metadata.body.length > FULLER * length) {
     blocks = splitBody(metadata.body);
     warnings.push('the text is taken from the page’s JSON-LD, which is fuller than what the page shows');
   } else if (metadata.paid && length < STUB_LENGTH) {
     warnings.push(`the page holds only the beginning of a paid article (${length} characters)`);
   }
-  if (blocks.every(({ furniture }) => furniture)) {
+  if (blocks.every(({ boilerplate }) => boilerplate)) {
     throw new AlignerError(
       'empty',
       cut
@@ -53,8 +53,8 @@ export async function readHtml(html: string, name: string): Promise<PageArticle>
   return { title, kicker, published, url, alternates, language, blocks, warnings };
 }
 
-function toBlock({ text, offset, furniture }: SelectedBlock, lineAt: (offset: number) => number): Block {
-  return { text, line: lineAt(offset), ...(furniture ? { furniture } : {}) };
+function toBlock({ text, offset, boilerplate }: SelectedBlock, lineAt: (offset: number) => number): Block {
+  return { text, line: lineAt(offset), ...(boilerplate ? { boilerplate } : {}) };
 }
 
 /** Offsets come in rising order, so one pass over the source serves them all. */

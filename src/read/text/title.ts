@@ -1,4 +1,4 @@
-import { nameFurniture } from '../../clean/article/boilerplate-phrases.ts';
+import { nameBoilerplate } from '../../clean/article/boilerplate-phrases.ts';
 import { parseDateline } from '../../facts/dateline.ts';
 import type { Block } from '../block.ts';
 
@@ -33,5 +33,5 @@ function isHeadline(text: string): boolean {
   if (/[.:;,…–—-]["'“”„»«’)\]]*$/u.test(text) || /^(?:[-*•–>]|\d{1,2}[.)])\s/.test(text)) return false;
   // "Von ..." and dates are what stands under a headline; one word is a section or a button.
   if (!/\s/.test(text) || /^(?:von|by)\s/i.test(text) || /^\W*\d[\d\s.:/-]*\w*\W*$/.test(text)) return false;
-  return parseDateline(text) === null && nameFurniture(text) === null;
+  return parseDateline(text) === null && nameBoilerplate(text) === null;
 }

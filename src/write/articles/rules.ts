@@ -59,7 +59,7 @@ export const RULES: Record<RuleId, Rule> = {
   },
   boilerplate: {
     name: 'BoilerplateParagraph',
-    summary: 'The paragraph is page furniture, not part of the article',
+    summary: 'The paragraph is page boilerplate, not part of the article',
     help: 'A newsletter line, a link list, a copyright note. It is taken out of the cleaned text.',
     level: 'note',
     weight: 1,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { nameFurniture, removeFurniture } from '../../../src/clean/article/boilerplate-phrases.ts';
+import { nameBoilerplate, removeBoilerplate } from '../../../src/clean/article/boilerplate-phrases.ts';
 import { makeArticle } from '../article.ts';
 
-describe('nameFurniture', () => {
+describe('nameBoilerplate', () => {
   it.each([
     ['Teilen', 'sharing'],
     ['Teilen | Drucken | Merken', 'sharing'],
@@ -26,7 +26,7 @@ describe('nameFurniture', () => {
     ['3 Min. Lesezeit', 'reading time'],
     ['* * *', 'separator'],
   ])('knows "%s" as %s', (text, kind) => {
-    expect(nameFurniture(text)).toBe(kind);
+    expect(nameBoilerplate(text)).toBe(kind);
   });
 
   it.each([
@@ -46,20 +46,20 @@ describe('nameFurniture', () => {
     'Nein.',
     '2 : 1',
   ])('leaves "%s" to the author', (text) => {
-    expect(nameFurniture(text)).toBeNull();
+    expect(nameBoilerplate(text)).toBeNull();
   });
 
   it('finds none in the seeds', () => {
     for (const tag of ['de', 'en']) {
       const file = new URL(`../../../fixtures/belta-kazakhstan/belta-kazakhstan.${tag}.txt`, import.meta.url);
-      for (const line of readFileSync(file, 'utf8').split('\n')) expect(nameFurniture(line)).toBeNull();
+      for (const line of readFileSync(file, 'utf8').split('\n')) expect(nameBoilerplate(line)).toBeNull();
     }
   });
 });
 
-describe('removeFurniture', () => {
+describe('removeBoilerplate', () => {
   it('moves it to removed, naming the rule, and leaves ids where they are', () => {
-    const article = removeFurniture(makeArticle(['Ein Absatz.', 'Teilen', 'Noch ein Absatz.']));
+    const article = removeBoilerplate(makeArticle(['Ein Absatz.', 'Teilen', 'Noch ein Absatz.']));
     expect(article.paragraphs.map(({ id }) => id)).toEqual(['p1', 'p3']);
     expect(article.removed).toMatchObject([
       { id: 'p2', text: 'Teilen', reason: 'boilerplate', of: null, note: 'sharing' },
@@ -68,11 +68,11 @@ describe('removeFurniture', () => {
 
   it('never empties an article', () => {
     const article = makeArticle(['Anzeige', 'Teilen']);
-    expect(removeFurniture(article)).toBe(article);
+    expect(removeBoilerplate(article)).toBe(article);
   });
 
   it('changes nothing the second time', () => {
-    const once = removeFurniture(makeArticle(['Ein Absatz.', 'Teilen']));
-    expect(removeFurniture(once)).toEqual(once);
+    const once = removeBoilerplate(makeArticle(['Ein Absatz.', 'Teilen']));
+    expect(removeBoilerplate(once)).toEqual(once);
   });
 });

@@ -4,7 +4,7 @@ import { makePage, paragraphs, sentence } from './page.ts';
 
 const read = (html: string) => readHtml(html, 'page.html');
 const kept = async (html: string) =>
-  (await read(html)).blocks.filter(({ furniture }) => !furniture).map(({ text }) => text);
+  (await read(html)).blocks.filter(({ boilerplate }) => !boilerplate).map(({ text }) => text);
 const BODY = [1, 2, 3, 4, 5, 6].map(sentence);
 
 describe('readHtml: the text', () => {
@@ -15,8 +15,8 @@ describe('readHtml: the text', () => {
   it('gives each paragraph the line of the source on which its text starts', async () => {
     const html = makePage();
     const { blocks } = await read(html);
-    for (const { text, line, furniture } of blocks) {
-      if (!furniture) expect(html.split('\n')[line - 1]).toContain(text);
+    for (const { text, line, boilerplate } of blocks) {
+      if (!boilerplate) expect(html.split('\n')[line - 1]).toContain(text);
     }
   });
 
@@ -81,10 +81,10 @@ describe('readHtml: the text', () => {
     const page = makePage({ inside });
     expect(await kept(page)).toEqual(BODY);
     const { blocks } = await read(page);
-    expect(blocks.some(({ furniture }) => furniture)).toBe(true);
+    expect(blocks.some(({ boilerplate }) => boilerplate)).toBe(true);
   });
 
-  it('drops a heading that stands over furniture alone', async () => {
+  it('drops a heading that stands over boilerplate alone', async () => {
     const after = '<h2>Mehr zum Hafen</h2><ul><li><a href="/1">Erster Artikel</a></li></ul>';
     expect(
       await kept(makePage({ inside: '' }).replace('</div>\n</article>', `${after}</div></article>`)),

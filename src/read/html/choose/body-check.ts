@@ -15,8 +15,8 @@ export function compareWithBody(blocks: SelectedBlock[], body: string): Selected
     return text.includes(own.slice(0, LOOKUP)) || text.includes(own.slice(-LOOKUP));
   };
   const running = blocks.filter(
-    ({ furniture, text, element }) =>
-      !furniture && text.length >= MIN_LENGTH && ['p', 'div'].includes(element.tag),
+    ({ boilerplate, text, element }) =>
+      !boilerplate && text.length >= MIN_LENGTH && ['p', 'div'].includes(element.tag),
   );
   const missing = running.filter((block) => !isIn(block));
   const [all, lost] = [running, missing].map((list) => list.reduce((sum, { text }) => sum + text.length, 0));
@@ -24,7 +24,9 @@ export function compareWithBody(blocks: SelectedBlock[], body: string): Selected
   // The lead stands before the body and rarely in it.
   const first = blocks.findIndex((block) => running.includes(block) && isIn(block));
   return blocks.map((block, i) =>
-    i > first && missing.includes(block) ? { ...block, furniture: 'not in the page’s own full text' } : block,
+    i > first && missing.includes(block)
+      ? { ...block, boilerplate: 'not in the page’s own full text' }
+      : block,
   );
 }
 

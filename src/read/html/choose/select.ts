@@ -1,5 +1,5 @@
 import { collectBlocks, type PageBlock, type SelectedBlock } from '../blocks.ts';
-import { findFurniture, findMarkedBodies, isInside } from '../boilerplate.ts';
+import { findBoilerplate, findMarkedBodies, isInside } from '../boilerplate.ts';
 import { classifyBlocks } from '../classify.ts';
 import type { PageMetadata } from '../metadata.ts';
 import { contains, isElement, type PageElement, textOf, walkElements } from '../tree.ts';
@@ -31,7 +31,7 @@ export async function selectBlocks(
   const total = weightOf(root);
   const bodies = findMarkedBodies(root).filter((body) => weightOf(body) > MARKED_SHARE * total);
   const headline = findHeadline(root, metadata.title);
-  const furniture = findFurniture(
+  const boilerplate = findBoilerplate(
     root,
     (element, kind) =>
       (headline !== null && contains(element, headline)) ||
@@ -39,10 +39,10 @@ export async function selectBlocks(
       bodies.some((body) => contains(element, body)) ||
       (weightOf(element) > MAIN_SHARE * total && !NEVER_MAIN.has(kind)),
   );
-  const candidates = all.filter(({ element }) => !isInside(element, furniture));
+  const candidates = all.filter(({ element }) => !isInside(element, boilerplate));
   const chosen = isShort(root, candidates)
     ? null
-    : await findMainContent(root, (element) => furniture.has(element));
+    : await findMainContent(root, (element) => boilerplate.has(element));
   const main = chosen ?? new Set(candidates.map(({ element }) => element));
   const narrow = findContainer(
     root,
@@ -57,7 +57,7 @@ export async function selectBlocks(
   });
   const inside = all.filter(({ element }) => contains(container, element));
   const { title, kicker } = metadata;
-  const classified = classifyBlocks(inside, { container, main, furniture, weights, title, kicker });
+  const classified = classifyBlocks(inside, { container, main, boilerplate, weights, title, kicker });
   return [...lead, ...(metadata.body ? compareWithBody(classified, metadata.body) : classified)];
 }
 
