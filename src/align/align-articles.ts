@@ -7,6 +7,7 @@ import {
   type PairSide,
   SCHEMA_VERSION,
 } from '../model.ts';
+import { nameLanguage } from '../text/wording.ts';
 import { compareTexts, type JudgedBead } from './compare-texts.ts';
 import { linkSentences } from './link-sentences.ts';
 import type { Lexicon } from './words/lexicon/lexicon.ts';
@@ -69,15 +70,30 @@ function listOthers({ paragraphs }: Article, ids: ReadonlySet<string>): string[]
   return paragraphs.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
 }
 
-/** German first when German is one of the two, else as given. */
-function orderSides(first: Article, second: Article): [Article, Article] {
-  if (first.language.tag === second.language.tag) {
+/**
+ * Puts the German article first if there is one; otherwise the given order stands.
+ *
+ * @throws AlignerError `same-language`, or `wrong-language` when the language of one is unknown
+ */
+export function orderSides(a: Article, b: Article): [Article, Article] {
+  for (const article of [a, b]) {
+    if (article.language.tag === 'und') {
+      const message = `cannot tell the language of ${knownName(article)}; it needs more text`;
+      throw new AlignerError('wrong-language', message);
+    }
+  }
+  if (a.language.tag === b.language.tag) {
     throw new AlignerError(
       'same-language',
-      `${first.id} and ${second.id} are both in "${first.language.tag}"; give two articles in different languages`,
+      `both articles are ${nameLanguage(a.language.tag)} (${knownName(a)}, ${knownName(b)}); align needs two languages`,
     );
   }
-  return second.language.tag === 'de' ? [second, first] : [first, second];
+  return b.language.tag === 'de' ? [b, a] : [a, b];
+}
+
+/** The file that a person knows, or the record in it. */
+function knownName({ id, source }: Article): string {
+  return source.format === 'text' || source.format === 'html' ? source.name : id;
 }
 
 function describePair(

@@ -4,8 +4,8 @@ import { AlignerError } from '../errors.ts';
 import type { Article } from '../model.ts';
 import type { Console } from '../process/console.ts';
 import { type Io, openOutput } from '../process/io.ts';
+import { count } from '../text/wording.ts';
 import { identifyFindings } from '../write/articles/finding-id.ts';
-import { count } from '../write/names.ts';
 
 export interface BaselineOptions {
   /** File of the findings that are accepted, a line each. */

@@ -1,13 +1,15 @@
-import { cleanFeed } from '../api/clean-articles.ts';
+import { cleanArticles } from '../api/clean-articles.ts';
+import { readArticles } from '../api/read.ts';
 import type { AlignerError } from '../errors.ts';
 import type { Console } from '../process/console.ts';
 import type { Io } from '../process/io.ts';
 import { openIndex } from '../store/index.ts';
 import type { CleanOptions } from './clean-options.ts';
-import { createWriterContext, produceOutput } from './common.ts';
+import { createWriterContext, produceOutput, toFolderOptions } from './common.ts';
 import type { CleanReport } from './report/clean-report.ts';
 import { openCleanWriter, writesResult } from './report/clean-writer.ts';
 import { exceedsMaxRemoved, type Gates } from './report/gates.ts';
+import { showProgress } from './report/progress.ts';
 
 /**
  * Cleans all articles against one another and, with an index, against those of earlier runs. Writes them in the order
@@ -23,10 +25,16 @@ export async function cleanAcross(
 ): Promise<void> {
   const index = options.index === undefined ? undefined : openIndex(options.index, options.indexDays, io);
   try {
-    const listener = { onFailure: ({ failure }: { failure: AlignerError }) => report.refuse(failure) };
-    const cleaned = await cleanFeed(inputs, options, io, console, listener, (feed) => index?.read(feed));
+    const onProgress = showProgress(console);
+    const onFailure = ({ failure }: { failure: AlignerError }) => report.refuse(failure);
+    const articles = readArticles(inputs, { ...toFolderOptions(options), io, onFailure, onProgress });
+    const cleaned = await cleanArticles(articles, {
+      near: options.near,
+      openEarlier: (texts) => index?.read(texts),
+      onProgress,
+    });
     try {
-      report.repeat(cleaned.decisions.texts.order.repeated.size);
+      report.repeat(cleaned.repeated);
       const writes = writesResult(options);
       let delivers = false;
       await produceOutput(io, options.output, async (output) => {

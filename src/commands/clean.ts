@@ -1,14 +1,14 @@
-import { prepareArticle } from '../clean/article/clean-article.ts';
-import { EXIT } from '../errors.ts';
+import { readArticles } from '../api/read.ts';
+import { cleanArticle } from '../clean/article/clean-article.ts';
+import { type AlignerError, EXIT } from '../errors.ts';
 import { type Console, createConsole } from '../process/console.ts';
 import type { Io } from '../process/io.ts';
-import { followReading } from '../process/progress.ts';
-import { readArticles } from '../read/index.ts';
 import type { CleanOptions } from './clean-options.ts';
 import { createWriterContext, produceOutput, toFolderOptions } from './common.ts';
 import { type CleanReport, createCleanReport } from './report/clean-report.ts';
 import { openCleanWriter, writesResult } from './report/clean-writer.ts';
 import { exceedsMaxRemoved, type Gates, passGates, readGates } from './report/gates.ts';
+import { showProgress } from './report/progress.ts';
 
 /** `aligner clean`: takes the repeats out of each article, or out of all of them together. Gives the exit code. */
 export async function clean(files: readonly string[], options: CleanOptions, io: Io): Promise<number> {
@@ -40,14 +40,14 @@ async function cleanEach(
   await produceOutput(io, options.output, async (output) => {
     const context = createWriterContext(io, output, console);
     const writer = await openCleanWriter(options, context, () => null);
-    const following = await followReading(console, io, inputs);
-    const results = readArticles(inputs, following.io, toFolderOptions(options));
-    for await (const result of following.track(results, 'articles')) {
-      if ('failure' in result) {
-        report.refuse(result.failure);
-        continue;
-      }
-      const article = await prepareArticle(result.article);
+    const reading = {
+      ...toFolderOptions(options),
+      io,
+      onFailure: ({ failure }: { failure: AlignerError }) => report.refuse(failure),
+      onProgress: showProgress(console),
+    };
+    for await (const raw of readArticles(inputs, reading)) {
+      const article = await cleanArticle(raw);
       report.add(article);
       if (writes) await writer.write(article);
     }

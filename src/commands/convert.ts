@@ -3,11 +3,12 @@ import { createConsole } from '../process/console.ts';
 import type { Io } from '../process/io.ts';
 import { followReading } from '../process/progress.ts';
 import { readBilingual, type StoredResult } from '../read/bitext/bilingual.ts';
+import { count } from '../text/wording.ts';
 import { type PairWriter, tryWrite } from '../write/documents/writer.ts';
 import type { PairFormat } from '../write/formats.ts';
 import { createPairWriter } from '../write/index.ts';
-import { count } from '../write/names.ts';
 import { type CommonOptions, createWriterContext, produceOutput } from './common.ts';
+import { showProgress } from './report/progress.ts';
 
 export interface ConvertOptions extends CommonOptions {
   to: PairFormat;
@@ -31,7 +32,7 @@ export async function convert(files: readonly string[], options: ConvertOptions,
   const inputs = files.length > 0 ? files : ['-'];
   await produceOutput(io, options.output, async (output) => {
     const writer = await createPairWriter(options.to, createWriterContext(io, output, console));
-    const following = await followReading(console, io, inputs);
+    const following = await followReading(showProgress(console), io, inputs);
     for await (const result of following.track(readAll(inputs, following.io), 'documents')) {
       if ('failure' in result) console.fail(result.failure.message);
       const refusal = await convertOne(result, writer, books);

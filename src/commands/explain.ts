@@ -1,13 +1,15 @@
-import { type CleanedFeed, type CleanFeedOptions, cleanFeed } from '../api/clean-articles.ts';
+import { type CleanedArticles, type CleanOptions, cleanArticles } from '../api/clean-articles.ts';
+import { readArticles } from '../api/read.ts';
 import { AlignerError, EXIT } from '../errors.ts';
 import type { Article } from '../model.ts';
 import { createConsole } from '../process/console.ts';
 import type { Io } from '../process/io.ts';
 import { openIndex } from '../store/index.ts';
 import { explainFinding } from '../write/articles/explain.ts';
-import { createWriterContext, produceOutput } from './common.ts';
+import { createWriterContext, type FolderOptions, produceOutput, toFolderOptions } from './common.ts';
+import { showProgress } from './report/progress.ts';
 
-export interface ExplainOptions extends CleanFeedOptions {
+export interface ExplainOptions extends FolderOptions, Pick<CleanOptions, 'near'> {
   /** Index of earlier runs to judge against; it is read and never written. */
   index?: string | undefined;
 }
@@ -23,21 +25,19 @@ export async function explain(
   const { article: id, paragraph } = parseName(name);
   const index = options.index === undefined ? undefined : openIndex(options.index, undefined, io);
   let refused = 0;
-  const listener = {
-    onFailure: ({ failure }: { failure: AlignerError }) => {
-      refused++;
-      console.fail(failure.message);
-    },
+  const onProgress = showProgress(console);
+  const onFailure = ({ failure }: { failure: AlignerError }) => {
+    refused++;
+    console.fail(failure.message);
   };
   try {
-    const cleaned = await cleanFeed(
-      files.length > 0 ? files : ['-'],
-      options,
-      io,
-      console,
-      listener,
-      (feed) => index?.read(feed),
-    );
+    const inputs = files.length > 0 ? files : ['-'];
+    const articles = readArticles(inputs, { ...toFolderOptions(options), io, onFailure, onProgress });
+    const cleaned = await cleanArticles(articles, {
+      near: options.near,
+      openEarlier: (texts) => index?.read(texts),
+      onProgress,
+    });
     try {
       const article = findArticle(cleaned, id, paragraph);
       await produceOutput(io, options.output, async (output) => {
@@ -69,7 +69,7 @@ function parseName(name: string): { article: string | undefined; paragraph: stri
   return { article, paragraph: `p${number}` };
 }
 
-function findArticle(cleaned: CleanedFeed, id: string | undefined, paragraph: string): Article {
+function findArticle(cleaned: CleanedArticles, id: string | undefined, paragraph: string): Article {
   if (id === undefined) {
     const articles = cleaned.articles();
     const { value: only } = articles.next();

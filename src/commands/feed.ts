@@ -1,20 +1,18 @@
-import { readLexiconLanguages } from '../align/words/lexicon/codec.ts';
-import { type GatheredFeed, gatherFeed } from '../api/gather-articles.ts';
-import { pairFeed } from '../api/pair-articles.ts';
-import { openPool, type Pool } from '../engine/pool.ts';
+import { type PairedArticles, pairArticles } from '../api/feed.ts';
+import { readArticles } from '../api/read.ts';
 import { AlignerError, EXIT } from '../errors.ts';
 import { type Console, createConsole } from '../process/console.ts';
 import { type Io, openOutput } from '../process/io.ts';
-import { collectGarbage } from '../process/memory.ts';
-import { trackItems } from '../process/progress.ts';
+import type { OnProgress } from '../process/progress.ts';
 import { readKnownPairs } from '../read/bitext/known-pairs.ts';
-import { readLexiconBytes } from '../read/shipped/lexicon.ts';
-import { openState } from '../store/state.ts';
+import { type Index, openIndex } from '../store/index.ts';
+import { openState, type State } from '../store/state.ts';
 import { openBaseline } from './baseline.ts';
-import { createWriterContext, produceOutput, warnOfSentences } from './common.ts';
+import { createWriterContext, produceOutput, toFolderOptions, warnOfSentences } from './common.ts';
 import type { FeedOptions } from './feed-options.ts';
-import { alignPairs, type FeedResult, writeDocuments, writeFindings } from './feed-write.ts';
+import { writeDocuments, writeFindings } from './feed-write.ts';
 import { createFeedReport, type FeedReport } from './report/feed-report.ts';
+import { showProgress } from './report/progress.ts';
 
 /** `aligner feed`: many articles in two languages into bilingual documents. Gives the exit code. */
 export async function feed(paths: readonly string[], options: FeedOptions, io: Io): Promise<number> {
@@ -22,39 +20,22 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
   warnOfSentences(options, console);
   const baseline = await openBaseline(options, io);
   const report = createFeedReport(console, baseline);
-  const known = options.pairs === undefined ? [] : await readKnownPairs(options.pairs, io);
-  const bytes = await readLexiconBytes(options.lexicon, io);
-  const languages = readLexiconLanguages(bytes, options.lexicon);
   const state = options.state === undefined ? undefined : await openState(options.state, io);
   try {
-    const gathered = await gatherFeed(paths.length > 0 ? paths : ['-'], options, state, io, console, report);
-    // Pages that the first round empties are given back by the second.
-    for (const _ of [1, 2]) collectGarbage();
-    const pool = openPool(options.jobs, bytes);
+    const index = state && openStateIndex(state, options, io);
     try {
-      const { maxDays, many = false } = options;
-      const following = followPool(pool, console, 'articles compared');
-      const { pairs, emptied, unknownPairs } = await pairFeed(gathered.articles, following, {
-        languages,
-        maxDays,
-        many,
-        known,
-      });
-      report.empty(emptied);
-      report.passOver(unknownPairs, languages);
-      const result = settle(gathered, pairs, languages, options, report);
-      await writeResult(result, pool, options, io, console, report);
-      if (state !== undefined && !options.check) {
-        state.commit(
-          result.open.map((order) => ({
-            article: gathered.articles.readArticle(order),
-            day: gathered.days[order]!,
-          })),
-        );
+      const earlier = state && index && { state, index };
+      const onProgress = showProgress(console);
+      const paired = await pair(paths, options, earlier, onProgress, io, console, report);
+      try {
+        reportPairing(paired, report);
+        await writeResult(paired, options, io, console, report);
+        if (state !== undefined && !options.check) commitState(state, paired);
+      } finally {
+        await paired.close();
       }
     } finally {
-      await pool.close();
-      gathered.close();
+      index?.close();
     }
   } finally {
     state?.close();
@@ -67,41 +48,69 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
   return passed ? EXIT.done : EXIT.gateFailed;
 }
 
-/** More articles than this are not carried on: the state stays small, and the oldest have waited longest. */
-const MAX_OPEN = 50_000;
-
-/**
- * Every article ends in exactly one way: paired, refused (in a third language), still open (with a state, while its
- * counterpart may yet come), or unpaired.
- */
-function settle(
-  { articles, days, today }: GatheredFeed,
-  pairs: FeedResult['pairs'],
-  languages: readonly [string, string],
+async function pair(
+  paths: readonly string[],
   options: FeedOptions,
+  earlier: { state: State; index: Index } | undefined,
+  onProgress: OnProgress,
+  io: Io,
+  console: Console,
   report: FeedReport,
-): FeedResult & { open: number[] } {
-  const paired = new Set(pairs.flatMap(({ a, b }) => [a, b]));
-  const unpaired: number[] = [];
-  const open: number[] = [];
-  const waits = (day: number | null) => day === null || today === null || today - day <= options.maxDays;
-  for (let order = 0; order < articles.length; order++) {
-    if (paired.has(order)) continue;
+): Promise<PairedArticles> {
+  const { lexicon, near, maxDays, many, jobs, minScore, sentences } = options;
+  const known = options.pairs === undefined ? [] : await readKnownPairs(options.pairs, io);
+  const articles = readArticles(paths.length > 0 ? paths : ['-'], {
+    ...toFolderOptions(options),
+    io,
+    onProgress,
+    onFailure: ({ id, name, failure }) => report.refuse(id ?? name, failure),
+  });
+  return pairArticles(articles, {
+    ...{ lexicon, near, maxDays, many, known, jobs, minScore, sentences, earlier, onProgress, io },
+    carriesOn: options.state !== undefined && !options.flush,
+    onRead: () => report.read(),
+    onCleaned: (article) => report.clean(article),
+    onSkew: (skewed) => console.warn(describeSkew(skewed)),
+  });
+}
+
+function reportPairing(paired: PairedArticles, report: FeedReport): void {
+  const { gathered, articles, languages } = paired;
+  report.repeat(gathered.repeated);
+  report.reopen(gathered.reopened);
+  report.empty(paired.emptied);
+  report.passOver(paired.unknownPairs, languages);
+  for (const order of paired.refused) {
     const { id, language } = articles.readArticle(order);
-    if (!languages.includes(language.tag)) {
-      const message = `${id}: its language is ${language.tag}, this feed is for ${languages.join(' and ')}; it was left out`;
-      report.refuseRead(id, new AlignerError('wrong-language', message));
-    } else if (options.state !== undefined && !options.flush && waits(days[order]!)) open.push(order);
-    else unpaired.push(order);
+    const message = `${id}: its language is ${language.tag}, this feed is for ${languages.join(' and ')}; it was left out`;
+    report.refuseRead(id, new AlignerError('wrong-language', message));
   }
-  unpaired.push(...open.splice(0, Math.max(0, open.length - MAX_OPEN)));
-  report.leave({ paired: paired.size, unpaired: unpaired.length, open: open.length });
-  return { articles, pairs, unpaired: unpaired.sort((x, y) => x - y), open };
+  report.leave({ paired: paired.paired, unpaired: paired.unpaired.length, open: paired.open.length });
+}
+
+function describeSkew(articles: number): string {
+  const subject = articles === 1 ? 'an article is' : `${articles} articles are`;
+  return `${subject} dated more than a month after all others; a clock must be wrong, the date is not taken for today`;
+}
+
+/** A damaged index inside a state is reported in the user's terms: the folder that was named. */
+function openStateIndex(state: State, { state: name, indexDays }: FeedOptions, io: Io): Index {
+  try {
+    return openIndex(state.index, indexDays, io);
+  } catch (error) {
+    if (!(error instanceof AlignerError)) throw error;
+    throw new AlignerError('bad-state', `the index in ${name} is damaged; start again with an empty folder`, {
+      cause: error,
+    });
+  }
+}
+
+function commitState(state: State, { articles, gathered, open }: PairedArticles): void {
+  state.commit(open.map((order) => ({ article: articles.readArticle(order), day: gathered.days[order]! })));
 }
 
 async function writeResult(
-  result: FeedResult,
-  pool: Pool,
+  paired: PairedArticles,
   options: FeedOptions,
   io: Io,
   console: Console,
@@ -110,21 +119,24 @@ async function writeResult(
   const { format } = options;
   await produceOutput(io, options.output, async (output) => {
     const context = createWriterContext(io, output, console);
-    const following = followPool(pool, console, 'pairs of articles', result.pairs.length);
-    const documents = alignPairs(result, following, options, report);
+    const documents = reportDocuments(paired, report);
     const asksForFindings = format === 'github' || format === 'sarif';
-    if (asksForFindings) await writeFindings(format, result, context);
-    else if (!options.check) await writeDocuments(format, result, documents, context, options, report);
+    if (asksForFindings) await writeFindings(format, paired, context);
+    else if (!options.check) await writeDocuments(format, paired, documents, context, options, report);
     // Numbers and gates are about the documents, also where none is written.
     while (!(await documents.next()).done);
     return !options.check || asksForFindings;
   });
 }
 
-/** The same pool, which tells how far it is. */
-function followPool(pool: Pool, console: Console, noun: string, total?: number): Pool {
-  const share = (done: number) => (total ? done / total : undefined);
-  return { ...pool, map: (tasks) => trackItems(pool.map(tasks), console, { noun, share }) };
+async function* reportDocuments(
+  paired: PairedArticles,
+  report: FeedReport,
+): ReturnType<PairedArticles['align']> {
+  for await (const [pair, document] of paired.align()) {
+    report.pair(document);
+    yield [pair, document];
+  }
 }
 
 async function writeStats(file: string, report: FeedReport, io: Io): Promise<void> {
@@ -137,11 +149,11 @@ function passes({ check, minCoverage }: FeedOptions, report: FeedReport, console
   const { paragraphs, coverage } = report.stats();
   const complaints: string[] = [];
   if (check && paragraphs.removed > 0) {
-    complaints.push(`--check: ${paragraphs.removed} of ${paragraphs.in} paragraphs would go`);
+    complaints.push(`--check: ${paragraphs.removed} of ${paragraphs.in} paragraphs would be removed`);
   }
   if (minCoverage !== undefined && coverage < minCoverage) {
     complaints.push(
-      `--min-coverage: ${coverage} of the paired articles' text stands in pairs, ${minCoverage} is asked for`,
+      `--min-coverage: ${coverage} of the paired articles' text is in pairs, ${minCoverage} was asked for`,
     );
   }
   for (const complaint of complaints) console.fail(complaint);

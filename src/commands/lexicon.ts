@@ -6,11 +6,11 @@ import { AlignerError, EXIT } from '../errors.ts';
 import type { LanguageTag } from '../model.ts';
 import { createConsole } from '../process/console.ts';
 import type { Io } from '../process/io.ts';
-import { createProgress } from '../process/progress.ts';
 import { readBitext } from '../read/bitext/bitext.ts';
 import { readLexicon, readShippedLexicon } from '../read/shipped/lexicon.ts';
-import { count } from '../write/names.ts';
+import { count } from '../text/wording.ts';
 import { type CommonOptions, produceOutput } from './common.ts';
+import { showProgress } from './report/progress.ts';
 
 export interface TrainOptions extends CommonOptions {
   /** Bitext files: TSV, TMX, or a Moses pair named by language. */
@@ -28,21 +28,22 @@ export async function trainLexicon(options: TrainOptions, io: Io): Promise<numbe
     throw new AlignerError('usage', 'name at least one bitext (TSV, TMX or a Moses pair)');
   const languages = parseLanguages(options.languages);
   const console = await createConsole(io, options);
-  const progress = createProgress(console);
+  const onProgress = showProgress(console);
   const corpus = new CorpusBuilder(languages);
   let read = 0;
   for await (const pair of readBitext(options.files, languages, io)) {
     corpus.add(pair);
-    if (++read % 4096 === 0) progress.tell(`reading: ${read} pairs`);
+    if (++read % 4096 === 0) onProgress({ what: 'pairs read', done: read });
   }
   const bitext = corpus.finish();
   const used = bitext.sourceOf.length;
   if (used === 0) {
-    progress.clear();
+    onProgress({ what: 'pairs read', finished: true });
     throw new AlignerError('empty', `${options.files.join(', ')}: no sentence pair to learn from`);
   }
-  const bytes = learn(bitext, (share) => progress.tell(`learning from ${used} pairs`, share));
-  progress.clear();
+  const what = `learning from ${used} pairs`;
+  const bytes = learn(bitext, (share) => onProgress({ what, share }));
+  onProgress({ what, finished: true });
   const entries = decodeLexicon(bytes).sides[0].targets.length;
   await produceOutput(io, options.output, async (output) => {
     await output.write(bytes);

@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import { DEFAULT_COLUMNS, type Io } from './io.ts';
+import { createPainter } from './paint.ts';
 
 /** What a person is told, always on stderr, so that stdout carries the result only. */
 export interface Console {
@@ -50,18 +51,6 @@ function createStatusLine({ stderr, env }: Io, { quiet }: ConsoleOptions): Conso
     stderr.write(CLEAR_LINE + line.slice(0, (stderr.columns || DEFAULT_COLUMNS) - 1));
     shown = line !== '';
   };
-}
-
-/** Leaves every text as it is, whatever style is asked for. Has no `then`, or awaiting it would never end. */
-const plain = new Proxy((text: unknown) => String(text), {
-  get: (_, style) => (style === 'then' ? undefined : plain),
-}) as unknown as ChalkInstance;
-
-/** In a pipe nothing is coloured, and chalk, which costs as much as the rest of a start, is not even loaded. */
-async function createPainter(coloured: boolean): Promise<ChalkInstance> {
-  if (!coloured) return plain;
-  const { Chalk } = await import('chalk');
-  return new Chalk({ level: 1 });
 }
 
 /** Flag, then `NO_COLOR`, then `FORCE_COLOR`, then whether this very stream is a terminal that can (no-color.org, force-color.org). */

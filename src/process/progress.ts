@@ -1,74 +1,57 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Console } from './console.ts';
 import type { Io } from './io.ts';
 import { keepMemoryFlat } from './memory.ts';
 
-/** One line on a terminal's stderr that tells how far long work is. */
+/** How far long work is. */
 export interface Progress {
-  /** `share` is 0 to 1; without it only the words are shown. A function is asked only when the line is drawn. */
-  tell(what: string | (() => string), share?: number): void;
-  /** Takes the line away. */
-  clear(): void;
+  /** What is being worked on, in the plural: `articles`, `paragraphs compared`. */
+  what: string;
+  /** Items done so far; absent where only the share is known. The first report of a stage says 0. */
+  done?: number;
+  /** Share of the stage that is done, 0 to 1, where it is known. */
+  share?: number | undefined;
+  /** The stage is over, successfully or not. */
+  finished?: true;
 }
 
-/** Work that is done by then needs no progress. */
-const SHOW_AFTER_MS = 1000;
-/** Redrawing more often than this tells nobody more. */
-const INTERVAL_MS = 100;
-const BAR_WIDTH = 24;
+/** Hears of progress, often: whoever shows it decides how much of it to show. */
+export type OnProgress = (progress: Progress) => void;
 
-/** Silent for the first second, and wherever the console's status line is. `now` gives milliseconds. */
-export function createProgress(console: Pick<Console, 'status'>, now: () => number = Date.now): Progress {
-  let next = now() + SHOW_AFTER_MS;
-  return {
-    tell(what, share) {
-      if (now() < next) return;
-      next = now() + INTERVAL_MS;
-      console.status(
-        `${share === undefined ? '' : `${drawBar(share)} `}${typeof what === 'string' ? what : what()}`,
-      );
-    },
-    clear: () => console.status(''),
-  };
-}
+/** Reports nothing to nobody. */
+export const ignoreProgress: OnProgress = () => {};
 
-function drawBar(share: number): string {
-  const filled = Math.round(share * BAR_WIDTH);
-  return `[${'='.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}] ${String(Math.floor(share * 100)).padStart(3)} %`;
-}
-
-/** What is counted, and how much of the work is done, 0 to 1, after so many of them, where that is known. */
-export interface ProgressOptions {
-  noun: string;
+export interface TrackOptions {
+  what: string;
+  /** Share that is done after so many items, where it is known. */
   share?: (done: number) => number | undefined;
+  /** Clock in milliseconds. */
   now?: () => number;
 }
 
-/** Gives the items on and tells how many there were, how fast they come, and how long the rest will take. */
+/** Passes the items on and reports how many there were. Lets the event loop run in between. */
 export async function* trackItems<T>(
   items: AsyncIterable<T>,
-  console: Pick<Console, 'status'>,
-  { noun, share = () => undefined, now = Date.now }: ProgressOptions,
+  onProgress: OnProgress,
+  { what, share = () => undefined, now = Date.now }: TrackOptions,
 ): AsyncGenerator<T> {
-  const progress = createProgress(console, now);
   const yielder = createYielder(now);
-  const start = now();
   let done = 0;
+  onProgress({ what, done });
   try {
     for await (const item of items) {
       yield item;
-      const part = share(++done);
-      progress.tell(() => describePace(done, noun, now() - start, part), part);
+      done++;
+      onProgress({ what, done, share: share(done) });
       keepMemoryFlat();
       if (yielder.isDue()) await yielder.take();
     }
   } finally {
-    progress.clear();
+    onProgress({ what, done, finished: true });
   }
 }
 
-/** Long work lets the program hear of an interrupt this often: promises alone never give way to a signal. */
+/** Long work lets signals be handled this often: awaiting settled promises alone never does. */
 const YIELD_INTERVAL_MS = 50;
 
 function createYielder(now: () => number): { isDue(): boolean; take(): Promise<void> } {
@@ -82,29 +65,29 @@ function createYielder(now: () => number): { isDue(): boolean; take(): Promise<v
   };
 }
 
-/** Does work that comes in steps, each giving the share that is done, and shows it. */
+/** Runs work that comes in steps, each giving the share that is done, and reports it. */
 export async function finishSteps<T>(
   steps: Generator<number, T>,
-  console: Pick<Console, 'status'>,
+  onProgress: OnProgress,
   what: string,
   now: () => number = Date.now,
 ): Promise<T> {
-  const progress = createProgress(console, now);
   const yielder = createYielder(now);
+  onProgress({ what, share: 0 });
   try {
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) return step.value;
-      progress.tell(what, step.value);
+      onProgress({ what, share: step.value });
       if (!yielder.isDue()) continue;
       keepMemoryFlat();
       await yielder.take();
     }
   } finally {
-    progress.clear();
+    onProgress({ what, finished: true });
   }
 }
 
-/** Gives the items on, without the `null` between them: each may be the time to let the program hear of an interrupt. */
+/** Passes the items on without the `null`s between them, each of which is a chance to let the event loop run. */
 export async function* yieldToEventLoop<T>(items: Iterable<T | null>): AsyncGenerator<T> {
   const yielder = createYielder(Date.now);
   for (const item of items) {
@@ -115,14 +98,14 @@ export async function* yieldToEventLoop<T>(items: Iterable<T | null>): AsyncGene
 
 /** Follows the reading of files. */
 export interface ReadingProgress {
-  /** The world to read through, so that it is known how much of the input has been read. */
+  /** The same process, read through so that the bytes are counted. */
   io: Io;
-  track<T>(items: AsyncIterable<T>, noun: string): AsyncIterable<T>;
+  track<T>(items: AsyncIterable<T>, what: string): AsyncIterable<T>;
 }
 
-/** Measures the files to be read; without their sizes (stdin, folders) there is no bar and no time left. */
+/** Measures the files to be read; without their sizes (stdin, folders) no share is reported. */
 export async function followReading(
-  console: Pick<Console, 'status'>,
+  onProgress: OnProgress,
   io: Io,
   files: readonly string[],
   now: () => number = Date.now,
@@ -135,34 +118,16 @@ export async function followReading(
   };
   return {
     io: { stdin, stdout, stderr, env, cwd: () => io.cwd(), onRead },
-    track: (items, noun) =>
-      trackItems(items, console, {
-        noun,
+    track: (items, what) =>
+      trackItems(items, onProgress, {
+        what,
         share: () => (total ? Math.min(1, bytes / total) : undefined),
         now,
       }),
   };
 }
 
-/** `1,234 articles, 350 a second, 12 s left` */
-function describePace(done: number, noun: string, elapsedMs: number, share: number | undefined): string {
-  const rate = done / Math.max(0.001, elapsedMs / 1000);
-  const shownRate = rate >= 10 ? Math.round(rate) : Math.round(rate * 10) / 10;
-  const left = share ? `, ${describeSeconds((elapsedMs / 1000) * (1 / share - 1))} left` : '';
-  return `${groupDigits(done)} ${noun}, ${groupDigits(shownRate)} a second${left}`;
-}
-
-/** `12,345`. By hand: the first number that ICU writes takes it as long as ten articles. */
-function groupDigits(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-function describeSeconds(seconds: number): string {
-  if (seconds < 100) return `${Math.ceil(seconds)} s`;
-  return seconds < 6000 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
-}
-
-/** Bytes of all files together; undefined where one is no file, or is not there. */
+/** Bytes of all files together; undefined where one is no regular file or does not exist. */
 async function measureFiles(files: readonly string[], io: Io): Promise<number | undefined> {
   let total = 0;
   for (const file of files) {

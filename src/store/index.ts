@@ -14,7 +14,7 @@ export interface Index {
   /** The earlier paragraphs to judge this feed against; nothing in the first run. */
   read(feed: TextTable): Earlier | undefined;
   /** Adds this run, in a new file that takes the place of the old one as a whole. */
-  write(run: { feed: TextTable; decisions: Decisions; readText: ReadText }): Promise<void>;
+  write(run: { texts: TextTable; decisions: Decisions; readText: ReadText }): Promise<void>;
   close(): void;
 }
 
@@ -40,10 +40,10 @@ export function openIndex(name: string, days: number | undefined, io: Io): Index
       }
       return reader ?? undefined;
     },
-    async write({ feed, decisions, readText }) {
+    async write({ texts, decisions, readText }) {
       const output = await openOutput(io, name);
       try {
-        await writeIndex(output, reader, forgottenBefore, feed, decisions, readText);
+        await writeIndex(output, reader, forgottenBefore, texts, decisions, readText);
         await output.commit();
       } catch (error) {
         await output.discard();

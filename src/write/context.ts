@@ -3,7 +3,7 @@ import type { Output } from '../process/io.ts';
 
 /** What a writer gets to work with. */
 export interface WriterContext {
-  output: Output;
+  output: Pick<Output, 'write'>;
   paint: ChalkInstance;
   /** Width of the terminal in columns; 80 where there is none. */
   columns: number;

@@ -43,7 +43,7 @@ async function run(
     vocabulary: openVocabulary,
     ...(earlier ? { earlier } : {}),
   });
-  await index.write({ feed, decisions, readText });
+  await index.write({ texts: feed, decisions, readText });
   index.close();
   return decisions;
 }

@@ -1,7 +1,7 @@
 import type { AlignerError } from '../../errors.ts';
 import type { Article, RemovalReason } from '../../model.ts';
 import type { Console } from '../../process/console.ts';
-import { count } from '../../write/names.ts';
+import { count } from '../../text/wording.ts';
 import { limitMessages } from './limit-messages.ts';
 
 /** Tells on stderr what cleaning did, and keeps the books: paragraphs in = kept + removed. */

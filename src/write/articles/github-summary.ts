@@ -1,6 +1,6 @@
 import type { Article } from '../../model.ts';
+import { count } from '../../text/wording.ts';
 import { toPlainLine, truncateToWidth } from '../layout.ts';
-import { count } from '../names.ts';
 import type { Finding } from './findings.ts';
 import { RULES, type RuleId } from './rules.ts';
 

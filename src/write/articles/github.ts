@@ -1,7 +1,7 @@
 import type { Article } from '../../model.ts';
+import { count } from '../../text/wording.ts';
 import type { WriterContext } from '../context.ts';
 import { toPlainLine } from '../layout.ts';
-import { count } from '../names.ts';
 import type { ArticleWriter } from './article-writer.ts';
 import { type Finding, listFindings, locateSource } from './findings.ts';
 import { createSummary } from './github-summary.ts';

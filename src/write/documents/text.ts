@@ -1,9 +1,9 @@
 import type { ChalkInstance } from 'chalk';
 import type { BilingualDocument, Pair, PairRelation } from '../../model.ts';
+import { count, nameLanguage } from '../../text/wording.ts';
 import { type ConfidenceLevel, RELATION_MEANINGS, RELATION_SIGNS, rateConfidence } from '../confidence.ts';
 import type { WriterContext } from '../context.ts';
 import { padToWidth, truncateToWidth, wrapText } from '../layout.ts';
-import { count, nameLanguage } from '../names.ts';
 import { isRemoval } from '../order.ts';
 import { arrangeRows, type Row } from '../rows.ts';
 import type { PairFailure, PairWriter } from './writer.ts';

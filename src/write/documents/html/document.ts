@@ -1,6 +1,6 @@
 import type { Article, BilingualDocument, LanguageTag } from '../../../model.ts';
+import { count, nameLanguage } from '../../../text/wording.ts';
 import { RELATION_MEANINGS, RELATION_SIGNS, rateConfidence } from '../../confidence.ts';
-import { count, nameLanguage } from '../../names.ts';
 import { arrangeRows } from '../../rows.ts';
 import { toJson } from '../json.ts';
 import { escapeHtml, escapeJson } from './escape.ts';

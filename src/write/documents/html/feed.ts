@@ -1,6 +1,6 @@
 import type { BilingualDocument } from '../../../model.ts';
+import { count, nameLanguage } from '../../../text/wording.ts';
 import { rateConfidence } from '../../confidence.ts';
-import { count, nameLanguage } from '../../names.ts';
 import type { PairFailure } from '../writer.ts';
 import { describeRelation, writeBar, writeBody } from './document.ts';
 import { escapeHtml } from './escape.ts';

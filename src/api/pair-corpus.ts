@@ -15,16 +15,17 @@ import { yieldToEventLoop } from '../process/progress.ts';
 export interface PairOptions {
   languages: readonly [string, string];
   maxDays: number;
-  many: boolean;
+  /** One article may have several counterparts. */
+  many?: boolean | undefined;
   /** Pairs that the user knows, as ids; they stand whatever the texts say. */
   known: readonly (readonly [string, string])[];
 }
 
-export interface PairedFeed {
+export interface PairedCorpus {
   pairs: ScoredPair[];
   /** Counterparts that are not paired, because nothing was left of one of them: all of it stands in other articles. */
   emptied: number;
-  /** Known pairs, as ids, that are not two articles of this feed, one in each language. */
+  /** Known pairs, as ids, that are not two articles of this corpus, one in each language. */
   unknownPairs: (readonly [string, string])[];
 }
 
@@ -37,7 +38,7 @@ const sortRows = (width: number) => new RowSorter(width);
  * Finds out which articles are counterparts; positions are those in the spool. The filters `keys`, `reduce...` and
  * `finish` with a sort between them; then the aligner judges what they propose, and the surest pairs are chosen.
  */
-export async function pairFeed(cleaned: Spool, pool: Pool, options: PairOptions): Promise<PairedFeed> {
+export async function pairCorpus(cleaned: Spool, pool: Pool, options: PairOptions): Promise<PairedCorpus> {
   const { languages, maxDays, many } = options;
   const gathered = { keys: sortRows(KEY_ROW.width), hints: sortRows(HINT_ROW.width) };
   const { sizes, known, unknownPairs } = await gatherKeys(cleaned, pool, options, gathered);
@@ -61,7 +62,7 @@ async function gatherKeys(
   pool: Pool,
   { languages, known }: PairOptions,
   gathered: { keys: RowSorter; hints: RowSorter },
-): Promise<{ sizes: [number, number]; known: ScoredPair[]; unknownPairs: PairedFeed['unknownPairs'] }> {
+): Promise<{ sizes: [number, number]; known: ScoredPair[]; unknownPairs: PairedCorpus['unknownPairs'] }> {
   const sizes: [number, number] = [0, 0];
   const places = new Map<string, Place>();
   for (const id of known.flat()) places.set(id, {});

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createConsole } from '../../src/process/console.ts';
-import type { Io } from '../../src/process/io.ts';
-import { createProgress, finishSteps, followReading, trackItems } from '../../src/process/progress.ts';
+import { showProgress } from '../../../src/commands/report/progress.ts';
+import { createConsole } from '../../../src/process/console.ts';
+import type { Io } from '../../../src/process/io.ts';
+import { finishSteps, followReading, trackItems } from '../../../src/process/progress.ts';
 
 let time: number;
 let lines: string[];
@@ -30,19 +31,29 @@ function makeIo(cwd: string, isTTY = true): Io & { written: () => string } {
   };
 }
 
-describe('createProgress', () => {
+describe('showProgress', () => {
   it('says nothing in the first second, then at most ten times a second', () => {
-    const progress = createProgress(console, now);
-    for (time = 0; time < 2000; time += 10) progress.tell(`${time}`);
-    expect(lines[0]).toBe('1000');
+    const onProgress = showProgress(console, now);
+    for (time = 0; time < 2000; time += 10) onProgress({ what: `working at ${Math.floor(time / 1e6)}` });
+    expect(lines[0]).toBe('working at 0');
     expect(lines).toHaveLength(10);
   });
 
   it('draws a bar where the share is known', () => {
-    const progress = createProgress(console, now);
+    const onProgress = showProgress(console, now);
+    onProgress({ what: 'learning', share: 0 });
     time = 1500;
-    progress.tell('learning', 0.5);
+    onProgress({ what: 'learning', share: 0.5 });
     expect(lines).toEqual(['[============            ]  50 % learning']);
+  });
+
+  it('waits again when another stage begins, and clears the line when one ends', () => {
+    const onProgress = showProgress(console, now);
+    onProgress({ what: 'articles', done: 0 });
+    time = 1500;
+    onProgress({ what: 'pairs', done: 0 });
+    onProgress({ what: 'pairs', done: 1, finished: true });
+    expect(lines).toEqual(['']);
   });
 });
 
@@ -56,7 +67,7 @@ describe('trackItems', () => {
       for (; time < 100; time += 10) yield heard;
     }
     const seen = [];
-    for await (const item of trackItems(items(), console, { noun: 'articles', now })) seen.push(item);
+    for await (const item of trackItems(items(), () => {}, { what: 'articles', now })) seen.push(item);
     expect(seen).toEqual([...Array(6).fill(false), ...Array(4).fill(true)]);
   });
 });
@@ -69,7 +80,7 @@ describe('followReading', () => {
     }
   }
   const follow = async (cwd: string, files: string[]) => {
-    const { io, track } = await followReading(console, makeIo(cwd), files, now);
+    const { io, track } = await followReading(showProgress(console, now), makeIo(cwd), files, now);
     const seen = [];
     for await (const item of track(items(), 'articles')) {
       seen.push(item);
@@ -125,7 +136,7 @@ describe('finishSteps', () => {
       return 'done';
     }
     const listening = setInterval(() => heard++, 0);
-    const result = await finishSteps(work(), console, 'paragraphs compared', now);
+    const result = await finishSteps(work(), showProgress(console, now), 'paragraphs compared', now);
     clearInterval(listening);
     expect(result).toBe('done');
     expect(heard).toBeGreaterThan(0);
