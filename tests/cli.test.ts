@@ -163,7 +163,7 @@ describe('aligner clean', () => {
   it('says which gate failed even when an input was refused', async () => {
     const { code, stderr } = await runAligner(['clean', '--check', 'twice.txt', 'missing.txt'], { cwd });
     expect(code).toBe(2);
-    expect(stderr).toMatch(/--check: 2 of 4 paragraphs would go/);
+    expect(stderr).toMatch(/--check: 2 of 4 paragraphs would be removed/);
   });
 
   it('writes to -o whole, leaving no temporary file', async () => {

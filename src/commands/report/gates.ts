@@ -43,7 +43,7 @@ export function passGates(gates: Gates, report: CleanReport, console: Console): 
   const share = shareRemoved(report);
   const complaints: string[] = [];
   if (gates.check && report.removed > 0)
-    complaints.push(`--check: ${report.removed} of ${total} paragraphs would go`);
+    complaints.push(`--check: ${report.removed} of ${total} paragraphs would be removed`);
   if (gates.maxRemoved !== null && exceedsMaxRemoved(gates, report)) {
     complaints.push(
       `--max-removed: ${report.removed} of ${total} paragraphs are repeats, ${percent(share)}; ${percent(gates.maxRemoved)} are allowed`,
