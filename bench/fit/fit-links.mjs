@@ -19,6 +19,7 @@ import { openVocabularies } from '../../dist/align/words/open-vocabularies.js';
 import { removeBoilerplate } from '../../dist/clean/article/boilerplate-phrases.js';
 import { paragraphNumber, removeRepeats } from '../../dist/clean/article/repeats.js';
 import { findSharedSentences, makeUntranslated, readAlignSet } from '../lib/align-set.mjs';
+import { printWeights } from '../lib/link-weights-file.mjs';
 import { fitLogistic, makeMatrix } from '../lib/logistic.mjs';
 
 const ROUNDS = 2;
@@ -35,18 +36,8 @@ const used = [...set, ...makeUntranslated(set)];
 const sharesSentence = findSharedSentences(set);
 const withLexicon = fitModel('with the lexicon', openVocabularies(['de', 'en'], lexicon));
 const withoutLexicon = fitModel('without', openVocabularies(['de', 'en'], undefined));
-writeFileSync(
-  OUTPUT,
-  `import type { LinkWeights } from './link-model.ts';
-
-/** Written by bench/fit/fit-links.mjs, which fits them on two thirds of the development set. */
-export const WITH_LEXICON: LinkWeights = ${withLexicon};
-
-/** Fitted on the same articles with the lexicon taken away. */
-export const WITHOUT_LEXICON: LinkWeights = ${withoutLexicon};
-`,
-);
-console.log(`weights -> ${OUTPUT}; now run "npx biome check --write" and build`);
+writeFileSync(OUTPUT, printWeights(withLexicon, withoutLexicon));
+console.log(`weights -> ${OUTPUT}; now build`);
 
 /** Weights as source text. */
 function fitModel(/** @type {string} */ name, /** @type {any} */ vocabularies) {
@@ -82,7 +73,7 @@ function fitModel(/** @type {string} */ name, /** @type {any} */ vocabularies) {
     }
     report(`${name}, round ${round + 1}`, pairs);
   }
-  return JSON.stringify({ evidence, rounds });
+  return { evidence, rounds };
 }
 
 /**

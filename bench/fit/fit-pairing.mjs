@@ -7,7 +7,6 @@ import { compareTexts } from '../../dist/align/compare-texts.js';
 import { openVocabularies } from '../../dist/align/words/open-vocabularies.js';
 import { RowSorter } from '../../dist/engine/row-sorter.js';
 import { compareValues } from '../../dist/pair/agreement.js';
-import { HINT_ROW, KEY_ROW, keys, packKeys } from '../../dist/pair/filters.js';
 import {
   contradicts,
   describeComparison,
@@ -16,6 +15,7 @@ import {
 } from '../../dist/pair/judge-counterpart.js';
 import { listKeys } from '../../dist/pair/keys.js';
 import { listOwnTexts } from '../../dist/pair/own-texts.js';
+import { HINT_ROW, KEY_ROW, keys, packKeys } from '../../dist/pair/rows.js';
 import { proposeCandidates } from '../../dist/plan/pair-stages.js';
 import { readShippedLexicon } from '../../dist/read/shipped/lexicon.js';
 import { measureNode, printTable } from '../lib/measure.mjs';

@@ -5,10 +5,11 @@ import type { JudgeTask, KeysTask } from '../engine/tasks.ts';
 import type { Article } from '../model.ts';
 import { choosePairs, type ScoredPair } from '../pair/choose.ts';
 import { dayOf } from '../pair/days.ts';
-import { type Candidate, HINT_ROW, hints, KEY_ROW, keys } from '../pair/filters.ts';
+import type { Candidate } from '../pair/filters.ts';
 import { listHints } from '../pair/hints.ts';
 import { MIN_PROBABILITY } from '../pair/judge-counterpart.ts';
 import { listOwnTexts } from '../pair/own-texts.ts';
+import { HINT_ROW, hints, KEY_ROW, keys } from '../pair/rows.ts';
 import { proposeCandidates } from '../plan/pair-stages.ts';
 import { yieldToEventLoop } from '../process/progress.ts';
 

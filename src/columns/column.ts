@@ -1,14 +1,25 @@
-/** A list of unsigned 32-bit numbers that grows: eight times smaller than an array of objects, and flat for the collector. */
-export class Column {
-  #values = new Uint32Array(1 << 10);
+/** Numbers that a list starts with room for: a page of memory. */
+const FIRST_CAPACITY = 1 << 10;
+/** Grows by half, so that a long run never holds twice what it needs. */
+const GROWTH = 1.5;
+
+/** A list of 32-bit numbers that grows: a fraction of the memory of a plain array, and flat for the collector. */
+abstract class GrowingColumn<Values extends Uint32Array | Int32Array> {
+  readonly #create: (capacity: number) => Values;
+  #values: Values;
   length = 0;
+
+  constructor(create: (capacity: number) => Values) {
+    this.#create = create;
+    this.#values = create(FIRST_CAPACITY);
+  }
 
   push(value: number): void {
     if (this.length === this.#values.length) this.#grow(this.length + 1);
     this.#values[this.length++] = value;
   }
 
-  pushAll(values: Uint32Array): void {
+  pushAll(values: Values): void {
     const needed = this.length + values.length;
     if (needed > this.#values.length) this.#grow(needed);
     this.#values.set(values, this.length);
@@ -23,47 +34,38 @@ export class Column {
     this.#values[index] = value;
   }
 
-  /** The values so far; valid until the next push. */
-  view(): Uint32Array {
-    return this.#values.subarray(0, this.length);
+  /** Empties the list and keeps its room. */
+  clear(): void {
+    this.length = 0;
   }
 
-  /** Grows by half, so that a long feed never holds twice what it needs. */
+  /** The values so far; valid until the next push. */
+  view(): Values {
+    return this.#values.subarray(0, this.length) as Values;
+  }
+
+  /** A copy of the values so far. */
+  copy(): Values {
+    return this.#values.slice(0, this.length) as Values;
+  }
+
   #grow(needed: number): void {
-    const values = new Uint32Array(Math.max(needed, Math.ceil(this.#values.length * 1.5)));
-    values.set(this.#values.subarray(0, this.length));
+    const values = this.#create(Math.max(needed, Math.ceil(this.#values.length * GROWTH)));
+    values.set(this.view());
     this.#values = values;
   }
 }
 
-/** Two columns of equal length. */
-export interface Pairs {
-  keys: Uint32Array;
-  values: Uint32Array;
+/** A growing list of unsigned 32-bit numbers. */
+export class Column extends GrowingColumn<Uint32Array> {
+  constructor() {
+    super((capacity) => new Uint32Array(capacity));
+  }
 }
 
-/**
- * Sorts `keys` upwards and moves `values` along; equal keys keep their order (radix sort, eleven bits a pass).
- * Works in the lists it is given: what they hold afterwards is of no use.
- */
-export function sortByKey(keys: Uint32Array, values: Uint32Array): Pairs {
-  let from: Pairs = { keys, values };
-  let to: Pairs = { keys: new Uint32Array(keys.length), values: new Uint32Array(keys.length) };
-  for (let shift = 0; shift < 32; shift += 11) {
-    const starts = new Uint32Array(1 << 11);
-    for (const key of from.keys) starts[(key >>> shift) & 0x7ff]!++;
-    let sum = 0;
-    for (let digit = 0; digit < starts.length; digit++) {
-      const count = starts[digit]!;
-      starts[digit] = sum;
-      sum += count;
-    }
-    for (let i = 0; i < keys.length; i++) {
-      const position = starts[(from.keys[i]! >>> shift) & 0x7ff]!++;
-      to.keys[position] = from.keys[i]!;
-      to.values[position] = from.values[i]!;
-    }
-    [from, to] = [to, from];
+/** A growing list of signed 32-bit numbers. */
+export class SignedColumn extends GrowingColumn<Int32Array> {
+  constructor() {
+    super((capacity) => new Int32Array(capacity));
   }
-  return from;
 }

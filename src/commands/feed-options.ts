@@ -1,6 +1,6 @@
 import type { FeedFormat } from '../write/formats.ts';
-import type { BaselineOptions } from './baseline.ts';
 import type { FolderOptions } from './common.ts';
+import type { BaselineOptions } from './report/baseline.ts';
 
 export interface FeedOptions extends FolderOptions, BaselineOptions {
   format: FeedFormat;

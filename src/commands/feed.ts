@@ -7,10 +7,10 @@ import type { OnProgress } from '../process/progress.ts';
 import { readKnownPairs } from '../read/bitext/known-pairs.ts';
 import { type Index, openIndex } from '../store/index.ts';
 import { openState, type State } from '../store/state.ts';
-import { openBaseline } from './baseline.ts';
 import { createWriterContext, produceOutput, toFolderOptions, warnOfSentences } from './common.ts';
 import type { FeedOptions } from './feed-options.ts';
 import { writeDocuments, writeFindings } from './feed-write.ts';
+import { openBaseline } from './report/baseline.ts';
 import { createFeedReport, type FeedReport } from './report/feed-report.ts';
 import { showProgress } from './report/progress.ts';
 

@@ -1,4 +1,4 @@
-import { sortByKey } from '../columns/column.ts';
+import { sortByKey } from '../columns/sort-by-key.ts';
 import type { Gather } from '../plan/engine.ts';
 import { ScratchFile } from './scratch.ts';
 

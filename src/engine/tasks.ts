@@ -3,10 +3,10 @@ import { compareTexts } from '../align/compare-texts.ts';
 import type { Lexicon } from '../align/words/lexicon/lexicon.ts';
 import { openVocabularies } from '../align/words/open-vocabularies.ts';
 import type { Article, BilingualDocument, LanguageTag } from '../model.ts';
-import { packKeys } from '../pair/filters.ts';
 import { type CounterpartJudgement, judgeCounterpart } from '../pair/judge-counterpart.ts';
 import { listKeys } from '../pair/keys.ts';
 import { listOwnTexts } from '../pair/own-texts.ts';
+import { packKeys } from '../pair/rows.ts';
 
 /** List what an article can be found by from the other language. */
 export interface KeysTask {

@@ -1,4 +1,4 @@
-import { lowerBound } from '../clean/search/search.ts';
+import { lowerBound } from '../columns/sort-by-key.ts';
 
 /** Articles of one side, by their minute; those without a date stand last. */
 export interface Holders {

@@ -1,4 +1,5 @@
 import { type Comparison, compareTexts, type JudgedBead } from '../align/compare-texts.ts';
+import { sigmoid } from '../align/link/logistic.ts';
 import type { Vocabulary } from '../align/words/vocabulary.ts';
 import { type Agreement, compareValues } from './agreement.ts';
 
@@ -71,7 +72,7 @@ export function judgeCounterpart(
     (sum, name) => sum + WEIGHTS[name] * features[name],
     BIAS + weighValues(agreement),
   );
-  const probability = 1 / (1 + Math.exp(-evidence));
+  const probability = sigmoid(evidence);
   return { probability, objection: probability >= MIN_PROBABILITY ? null : 'too little of it is translated' };
 }
 

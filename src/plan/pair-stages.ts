@@ -2,15 +2,13 @@ import {
   type Candidate,
   type FeedSizes,
   finish,
-  PROJECTION_ROW,
   reduceHint,
   reduceKey,
   reduceProjections,
   reduceTerms,
   type SearchOptions,
-  SIMILARITY_ROW,
-  TERM_ROW,
 } from '../pair/filters.ts';
+import { PROJECTION_ROW, SIMILARITY_ROW, TERM_ROW } from '../pair/rows.ts';
 import type { Engine, Gather } from './engine.ts';
 
 /** What was gathered from the articles of a feed. */

@@ -123,3 +123,13 @@ function parseJson(text: string): Header | null {
     return null;
   }
 }
+
+/** All machines that Node runs on are little-endian, as the format is. */
+export function toNumbers(bytes: Buffer): Uint32Array {
+  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+}
+
+/** Whether one key of two numbers sorts before another. */
+export function isBefore(high: number, low: number, otherHigh: number, otherLow: number): boolean {
+  return high < otherHigh || (high === otherHigh && low < otherLow);
+}

@@ -6,12 +6,14 @@ import { CHECKSUM_BYTES, verifyChecksum } from './checksum.ts';
 import {
   COLUMNS,
   type Header,
+  isBefore,
   layOut,
   NONE,
   parseHeader,
   type Segment,
   segmentBytes,
   type Table,
+  toNumbers,
 } from './index-format.ts';
 
 /** A segment and where it stands: in the file, and in the numbering of all paragraphs. */
@@ -240,13 +242,4 @@ export class IndexReader implements Earlier {
     }
     return bytes;
   }
-}
-
-/** All machines that Node runs on are little-endian, as the format is. */
-function toNumbers(bytes: Buffer): Uint32Array {
-  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-}
-
-function isBefore(high: number, low: number, otherHigh: number, otherLow: number): boolean {
-  return high < otherHigh || (high === otherHigh && low < otherLow);
 }

@@ -1,5 +1,3 @@
-import { parseDateline } from '../facts/dateline.ts';
-
 /**
  * Characters that no reader sees: soft hyphen, zero-width space and joiners, direction marks, byte order mark,
  * variation selectors. Two texts that differ only in these look the same.
@@ -22,16 +20,9 @@ const FRACTIONS = /(?<=\d)[¼½¾⅐-⅞]/g;
 const PLAIN = /^[\n\r\t\u00a0\u0020-\u007eÀ-ÖØ-öø-ÿ«»‘’‚“”„–—€]*$/;
 
 /**
- * The form in which two paragraphs are compared: equal keys mean that the same words, numbers and signs stand
- * there. Folds what a typesetter changes (Unicode compatibility forms, quotes, dashes, spaces, letter case, ß)
- * and drops soft hyphens, zero-width characters and the agency's dateline. Digits, umlauts, negation and
- * sentence punctuation are kept, because they carry facts. The key never reaches any output.
+ * Folds what a typesetter changes: Unicode compatibility forms, quotes, dashes, spaces, letter case, ß, and characters that
+ * no reader sees. Folding twice changes nothing.
  */
-export function comparisonKey(text: string): string {
-  return foldTypography(stripDateline(text));
-}
-
-/** The folding of `comparisonKey` alone; applying it twice changes nothing. */
 export function foldTypography(text: string): string {
   const visible = isPlain(text) ? text.toLowerCase().replaceAll('ß', 'ss') : foldUnicode(text);
   const folded = UNFOLDED.test(visible) ? visible.replace(QUOTES, "'").replace(DASHES, '-') : visible;
@@ -46,13 +37,6 @@ export function isPlain(text: string): boolean {
 /** Runs of white space as one space each, none at the ends. Looks only at what is no single space already. */
 export function squeezeSpaces(text: string): string {
   return text.replace(SPACES, ' ').trim();
-}
-
-/** The text without its dateline; a dateline with nothing behind it is left alone. */
-export function stripDateline(text: string): string {
-  const dateline = parseDateline(text);
-  const rest = dateline === null ? text : text.slice(dateline.length);
-  return rest.trim() === '' ? text : rest;
 }
 
 function foldUnicode(text: string): string {

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RowSorter } from '../../src/engine/row-sorter.ts';
-import {
-  type Candidate,
-  HINT_ROW,
-  hints,
-  KEY_ROW,
-  keys,
-  packKeys,
-  type SearchOptions,
-} from '../../src/pair/filters.ts';
+import type { Candidate, SearchOptions } from '../../src/pair/filters.ts';
+import { HINT_ROW, hints, KEY_ROW, keys, packKeys } from '../../src/pair/rows.ts';
 import type { Gather } from '../../src/plan/engine.ts';
 import { proposeCandidates } from '../../src/plan/pair-stages.ts';
 

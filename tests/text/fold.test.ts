@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparisonKey, foldTypography } from '../../src/text/fold.ts';
+import { comparisonKey } from '../../src/clean/comparison-key.ts';
+import { foldTypography } from '../../src/text/fold.ts';
 
 describe('comparisonKey', () => {
   it.each([

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../model.ts';
-import type { MatchGroups, MatchTable } from '../match/matches.ts';
+import type { MatchGroups } from '../match/match-groups.ts';
+import type { MatchTable } from '../match/matches.ts';
 import type { EncodedArticle } from '../side/side.ts';
 import type { Bead } from './beads.ts';
 

@@ -1,4 +1,5 @@
 import type { DocumentRelation, PairRelation } from '../../model.ts';
+import { sigmoid } from '../link/logistic.ts';
 import type { Measure } from './measure.ts';
 
 /**
@@ -60,12 +61,8 @@ export function judgeArticles(
   const toMost = (Math.min(...translated) - MOST) / SURE_SHARE;
   const toPart = (Math.max(...translated) - TRANSLATED_PART) / SURE_SHARE;
   const toTopic = Math.log((topic + 1e-4) / (lexical ? SAME_TOPIC : SAME_TOPIC_UNLISTED)) / SURE_LOG_TOPIC;
-  if (toMost >= 0) return { relation: 'translation', confidence: sureness(toMost) };
-  if (toPart >= 0) return { relation: 'partial', confidence: sureness(Math.min(-toMost, toPart)) };
-  if (toTopic >= 0) return { relation: 'comparable', confidence: sureness(Math.min(-toPart, toTopic)) };
-  return { relation: 'unrelated', confidence: sureness(-toTopic) };
-}
-
-function sureness(distance: number): number {
-  return 1 / (1 + Math.exp(-distance));
+  if (toMost >= 0) return { relation: 'translation', confidence: sigmoid(toMost) };
+  if (toPart >= 0) return { relation: 'partial', confidence: sigmoid(Math.min(-toMost, toPart)) };
+  if (toTopic >= 0) return { relation: 'comparable', confidence: sigmoid(Math.min(-toPart, toTopic)) };
+  return { relation: 'unrelated', confidence: sigmoid(-toTopic) };
 }

@@ -1,5 +1,5 @@
 import type { Link, LinkTable } from './link-table.ts';
-import { logOdds } from './logistic.ts';
+import { logOdds, sigmoid } from './logistic.ts';
 import { findNeighbour, findRival, type Surroundings, shareCrossing } from './surroundings.ts';
 
 /** Weights of a link model, in the order of its features; the first of each list stands alone. */
@@ -32,7 +32,7 @@ export function predictInContext(features: readonly number[], { limits, weights 
     for (let j = 0; j <= i; j++) inner += values[j]! * weights[at++]!;
     sum += values[i]! * inner;
   }
-  return 1 / (1 + Math.exp(-sum));
+  return sigmoid(sum);
 }
 
 /** What the neighbours and rivals of a link got so far, and the evidence again. */

@@ -2,7 +2,12 @@
 export function predict(features: readonly number[], weights: readonly number[]): number {
   let sum = weights[0]!;
   for (let k = 0; k < features.length; k++) sum += features[k]! * weights[k + 1]!;
-  return 1 / (1 + Math.exp(-sum));
+  return sigmoid(sum);
+}
+
+/** The logistic function: the probability that log odds stand for. */
+export function sigmoid(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
 }
 
 /** Signed square root: evidence adds up less than its parts, words of a text depend on each other. */

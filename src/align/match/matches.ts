@@ -4,6 +4,7 @@ import type { EncodedArticle } from '../side/side.ts';
 import { splitCompound } from '../words/compounds.ts';
 import type { Unit } from '../words/unit.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
+import { groupMatches, type MatchGroups } from './match-groups.ts';
 
 export type MatchKind = 'word' | 'name' | 'number' | 'date';
 
@@ -17,12 +18,6 @@ export interface MatchTable {
   backward: readonly number[];
   ofA: MatchGroups;
   ofB: MatchGroups;
-}
-
-/** The matches of unit `u` of one side: `matches[starts[u]]` up to `starts[u + 1]`. */
-export interface MatchGroups {
-  starts: Int32Array;
-  matches: Int32Array;
 }
 
 /** Numbers and dates are copied, not translated; what is missing to 1 are roundings and omissions. */
@@ -237,17 +232,6 @@ function listValues({ keys }: EncodedArticle): number[] {
 
 function valueKey({ kind, key }: Unit): string {
   return `${kind} ${key}`;
-}
-
-/** Matches by unit: a counting sort, which keeps their order. */
-function groupMatches(units: readonly number[], size: number): MatchGroups {
-  const starts = new Int32Array(size + 1);
-  for (const unit of units) starts[unit + 1]!++;
-  for (let unit = 0; unit < size; unit++) starts[unit + 1]! += starts[unit]!;
-  const next = starts.slice();
-  const matches = new Int32Array(units.length);
-  for (let match = 0; match < units.length; match++) matches[next[units[match]!]!++] = match;
-  return { starts, matches };
 }
 
 function soundChance(similarity: number): number {

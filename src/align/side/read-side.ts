@@ -1,4 +1,4 @@
-import { GrowingInts } from '../../columns/growing-ints.ts';
+import { SignedColumn } from '../../columns/column.ts';
 import { dayKey, multiply, readNumber, readNumericDate, readTime } from '../../facts/numbers.ts';
 import type { LanguageTag } from '../../model.ts';
 import { scanTokens } from '../../text/scan.ts';
@@ -25,12 +25,12 @@ export function readSide(paragraphs: readonly string[], vocabulary: Vocabulary):
  * every time are copied over and over. One article is read at a time.
  */
 const scratch = {
-  keys: new GrowingInts(),
-  segmentStarts: new GrowingInts(),
-  segmentUnits: new GrowingInts(),
-  spotUnit: new GrowingInts(),
-  spotFrom: new GrowingInts(),
-  spotTo: new GrowingInts(),
+  keys: new SignedColumn(),
+  segmentStarts: new SignedColumn(),
+  segmentUnits: new SignedColumn(),
+  spotUnit: new SignedColumn(),
+  spotFrom: new SignedColumn(),
+  spotTo: new SignedColumn(),
 };
 /** The tokens of the paragraph at hand, written over by those of the next; a number has the form -1. */
 const tokens = { from: [] as number[], to: [] as number[], form: [] as number[] };

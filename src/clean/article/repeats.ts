@@ -1,6 +1,6 @@
 import type { Article, Paragraph, Removal } from '../../model.ts';
-import { comparisonKey } from '../../text/fold.ts';
 import { countWords, SHORT_PARAGRAPH } from '../../text/words.ts';
+import { comparisonKey } from '../comparison-key.ts';
 import { hashKey, hashStart } from '../search/fingerprint.ts';
 import { findRuns, isDoubledInPlace, type Line, listEarlierCopies, repeatsPrevious } from './runs.ts';
 

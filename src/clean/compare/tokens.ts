@@ -1,5 +1,6 @@
 import { Units } from '../../text/code-units.ts';
-import { foldTypography, INVISIBLE, isPlain, stripDateline } from '../../text/fold.ts';
+import { foldTypography, INVISIBLE, isPlain } from '../../text/fold.ts';
+import { stripDateline } from '../comparison-key.ts';
 
 /** A word, number or sign of a paragraph as the diff sees it. */
 export interface Token {

@@ -1,7 +1,7 @@
 import type { Article, Flag, Paragraph, Removal } from '../../model.ts';
-import { comparisonKey } from '../../text/fold.ts';
 import { SHORT_PARAGRAPH } from '../../text/words.ts';
 import { byNumber, paragraphNumber } from '../article/repeats.ts';
+import { comparisonKey } from '../comparison-key.ts';
 import type { Decisions, ReadText } from './decide.ts';
 import { articleId } from './order.ts';
 import type { Other, Relation } from './relations.ts';

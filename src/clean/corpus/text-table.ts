@@ -1,7 +1,8 @@
 import { Column } from '../../columns/column.ts';
+import { hashString } from '../../columns/hash.ts';
 import type { Article } from '../../model.ts';
 import { byNumber, paragraphNumber } from '../article/repeats.ts';
-import { fingerprint, hashString, SKETCH, TRIPLE_SKETCH, WORD_SKETCH } from '../search/fingerprint.ts';
+import { fingerprint, SKETCH, TRIPLE_SKETCH, WORD_SKETCH } from '../search/fingerprint.ts';
 import { SHORT_FOR_TRIPLES } from '../search/resemblance.ts';
 
 /** Where a paragraph stands: index of its article in arrival order, its number in it (`p3` is 3), its index among all. */

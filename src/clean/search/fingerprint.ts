@@ -1,4 +1,4 @@
-import { Units } from '../../text/code-units.ts';
+import { mix } from '../../columns/hash.ts';
 import { FoldedText } from './folded-text.ts';
 
 /**
@@ -183,23 +183,4 @@ function hashShingle(a: number, b: number, c: number): number {
   return mix(
     Math.imul(a, 0x85ebca6b) ^ Math.imul((b << 13) | (b >>> 19), 0xc2b2ae35) ^ ((c << 7) | (c >>> 25)),
   );
-}
-
-const raw = new Units();
-
-/** Goes on hashing from `seed` with a text as it stands: 32 bits. */
-export function hashString(seed: number, text: string): number {
-  const length = raw.read(text);
-  const { values } = raw;
-  let hash = seed ^ length;
-  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ values[i]!, 0x5f356495) ^ (hash >>> 15);
-  return mix(hash) >>> 0;
-}
-
-/** The finaliser of MurmurHash3: every input bit reaches every output bit. */
-function mix(hash: number): number {
-  let h = hash;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16);
 }

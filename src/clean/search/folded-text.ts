@@ -1,5 +1,6 @@
 import { Units } from '../../text/code-units.ts';
-import { foldTypography, stripDateline } from '../../text/fold.ts';
+import { foldTypography } from '../../text/fold.ts';
+import { stripDateline } from '../comparison-key.ts';
 
 /**
  * What a character becomes, for those that German and English prose is made of. Several in a row of the collapsible ones

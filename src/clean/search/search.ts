@@ -1,4 +1,5 @@
-import { Column, type Pairs, sortByKey } from '../../columns/column.ts';
+import { Column } from '../../columns/column.ts';
+import { lowerBound, type Pairs, sortByKey } from '../../columns/sort-by-key.ts';
 import { SHORT_PARAGRAPH } from '../../text/words.ts';
 import type { Earlier, EarlierRef } from '../corpus/earlier.ts';
 import type { KnownTexts } from '../corpus/known.ts';
@@ -193,15 +194,4 @@ function takeClosest(candidates: number[], countOf: (candidate: number) => numbe
     ...candidates.slice(0, CLOSEST).sort(ascending),
     ...candidates.slice(CLOSEST, MOST_CANDIDATES).sort(ascending),
   ];
-}
-
-/** Place of the first number that is not below `value`. */
-export function lowerBound(sorted: ArrayLike<number>, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

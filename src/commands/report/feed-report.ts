@@ -1,7 +1,7 @@
 import type { AlignerError } from '../../errors.ts';
 import type { Article, BilingualDocument, DocumentRelation, RemovalReason } from '../../model.ts';
 import type { Console } from '../../process/console.ts';
-import type { Baseline } from '../baseline.ts';
+import type { Baseline } from './baseline.ts';
 import { limitMessages } from './limit-messages.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { comparisonKey } from '../../clean/comparison-key.ts';
 import type { Article } from '../../model.ts';
-import { comparisonKey } from '../../text/fold.ts';
 import { type Finding, listFindings } from './findings.ts';
 
 /** A finding with a name that it keeps from run to run. */

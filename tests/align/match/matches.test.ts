@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type MatchGroups, matchUnits } from '../../../src/align/match/matches.ts';
+import type { MatchGroups } from '../../../src/align/match/match-groups.ts';
+import { matchUnits } from '../../../src/align/match/matches.ts';
 import { readSide } from '../../../src/align/side/read-side.ts';
 import { openVocabularies } from '../../../src/align/words/open-vocabularies.ts';
 import { lexicon } from '../sample.ts';

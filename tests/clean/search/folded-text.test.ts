@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { comparisonKey } from '../../../src/clean/comparison-key.ts';
 import { FoldedText } from '../../../src/clean/search/folded-text.ts';
-import { comparisonKey } from '../../../src/text/fold.ts';
 
 const folded = new FoldedText();
 

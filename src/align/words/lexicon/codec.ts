@@ -1,5 +1,6 @@
 import { AlignerError } from '../../../errors.ts';
 import type { LanguageTag } from '../../../model.ts';
+import { checksum, pushVarint, readUint32, readVarints, uint32 } from './bytes.ts';
 import { type Lexicon, type LexiconSide, type LexiconSource, openWordTable } from './lexicon.ts';
 
 /**
@@ -133,21 +134,6 @@ export function readLexiconLanguages(
   return readHeader(bytes, name).languages;
 }
 
-/** Fills `values` with varints from `at` on; gives the place after them. */
-function readVarints(bytes: Uint8Array, start: number, values: Int32Array): number {
-  let at = start;
-  for (let k = 0; k < values.length; k++) {
-    let byte = bytes[at++]!;
-    let value = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = bytes[at++]!;
-      value |= (byte & 127) << shift;
-    }
-    values[k] = value;
-  }
-  return at;
-}
-
 /** Turns row lengths into starts and, in place, gaps between targets into targets. */
 function sumUp(rows: Int32Array, targets: Int32Array): Int32Array {
   const starts = new Int32Array(rows.length + 1);
@@ -231,24 +217,4 @@ function unpack(bytes: Uint8Array, scale: Float32Array): Float32Array {
   const values = new Float32Array(bytes.length);
   for (let i = 0; i < bytes.length; i++) values[i] = scale[bytes[i]!]!;
   return values;
-}
-
-function pushVarint(out: number[], value: number): void {
-  let rest = value;
-  for (; rest > 127; rest >>>= 7) out.push((rest & 127) | 128);
-  out.push(rest);
-}
-
-function uint32(value: number): Uint8Array {
-  return Uint8Array.of(value, value >>> 8, value >>> 16, value >>> 24);
-}
-
-function readUint32(bytes: Uint8Array, at: number): number {
-  return (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) >>> 0;
-}
-
-function checksum(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
-  return hash >>> 0;
 }

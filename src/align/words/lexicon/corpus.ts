@@ -1,4 +1,4 @@
-import { GrowingInts } from '../../../columns/growing-ints.ts';
+import { SignedColumn } from '../../../columns/column.ts';
 import type { LanguageTag } from '../../../model.ts';
 import { scanTokens } from '../../../text/scan.ts';
 import { stem } from '../../../text/stem.ts';
@@ -37,7 +37,7 @@ const MAX_RATIO = 4;
 export class CorpusBuilder {
   readonly #a: SideBuilder;
   readonly #b: SideBuilder;
-  readonly #sourceOf = new GrowingInts();
+  readonly #sourceOf = new SignedColumn();
   readonly #sources = new Map<string, { index: number; pairs: number }>();
   readonly #seen = new Set<number>();
 
@@ -67,7 +67,7 @@ export class CorpusBuilder {
     return {
       a: this.#a.finish(),
       b: this.#b.finish(),
-      sourceOf: Uint16Array.from(this.#sourceOf.values()),
+      sourceOf: Uint16Array.from(this.#sourceOf.view()),
       sources: [...this.#sources].map(([name, { pairs }]) => ({ name, pairs })),
     };
   }
@@ -79,8 +79,8 @@ class SideBuilder {
   readonly #words: string[] = [];
   /** Word form -> number of its stem: stemming once per form, not once per occurrence. */
   readonly #forms = new Map<string, number>();
-  readonly #tokens = new GrowingInts();
-  readonly #starts = new GrowingInts();
+  readonly #tokens = new SignedColumn();
+  readonly #starts = new SignedColumn();
 
   constructor(language: LanguageTag) {
     this.#language = language;
@@ -114,10 +114,10 @@ class SideBuilder {
 
   finish(): CorpusSide {
     this.#starts.push(this.#tokens.length);
-    const tokens = this.#tokens.values();
+    const tokens = this.#tokens.view();
     const counts = new Int32Array(this.#words.length);
     for (const id of tokens) counts[id]!++;
-    return { language: this.#language, words: this.#words, tokens, starts: this.#starts.values(), counts };
+    return { language: this.#language, words: this.#words, tokens, starts: this.#starts.view(), counts };
   }
 }
 

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { AlignerError } from '../errors.ts';
-import type { Article } from '../model.ts';
-import type { Console } from '../process/console.ts';
-import { type Io, openOutput } from '../process/io.ts';
-import { count } from '../text/wording.ts';
-import { identifyFindings } from '../write/articles/finding-id.ts';
+import { AlignerError } from '../../errors.ts';
+import type { Article } from '../../model.ts';
+import type { Console } from '../../process/console.ts';
+import { type Io, openOutput } from '../../process/io.ts';
+import { count } from '../../text/wording.ts';
+import { identifyFindings } from '../../write/articles/finding-id.ts';
 
 export interface BaselineOptions {
   /** File of the findings that are accepted, a line each. */
