@@ -8,8 +8,8 @@ import type { Io } from '../process/io.ts';
 import { collectGarbage } from '../process/memory.ts';
 import { ignoreProgress, trackItems } from '../process/progress.ts';
 import { readLexiconBytes } from '../read/shipped/lexicon.ts';
-import { type GatheredCorpus, type GatherOptions, gatherCorpus } from './gather-corpus.ts';
-import { type PairedCorpus, type PairOptions, pairCorpus } from './pair-corpus.ts';
+import { type GatheredCorpus, type GatherOptions, gatherCorpus } from './gather.ts';
+import { type PairedCorpus, type PairOptions, pairCorpus } from './pair.ts';
 
 export interface CorpusOptions extends GatherOptions, Partial<Omit<PairOptions, 'languages'>> {
   /** A lexicon file to use in place of the shipped one; it says which two languages are paired. */

@@ -1,4 +1,4 @@
-import { cleanArticles } from '../api/clean-articles.ts';
+import { cleanArticles } from '../api/clean.ts';
 import { readArticles } from '../api/read.ts';
 import type { AlignerError } from '../errors.ts';
 import type { Console } from '../process/console.ts';

@@ -1,4 +1,4 @@
-import { type CleanedArticles, type CleanOptions, cleanArticles } from '../api/clean-articles.ts';
+import { type CleanedArticles, type CleanOptions, cleanArticles } from '../api/clean.ts';
 import { readArticles } from '../api/read.ts';
 import { AlignerError, EXIT } from '../errors.ts';
 import type { Article } from '../model.ts';

@@ -4,7 +4,7 @@ import { dayOf, findToday, MS_PER_DAY } from '../pair/days.ts';
 import { keepMemoryFlat } from '../process/memory.ts';
 import type { Index } from '../store/index.ts';
 import type { OpenArticle, State } from '../store/state.ts';
-import { type CleanedArticles, type CleanOptions, cleanArticles } from './clean-articles.ts';
+import { type CleanedArticles, type CleanOptions, cleanArticles } from './clean.ts';
 
 /** All articles that may be paired: those of this run, cleaned, and those that earlier runs left open. */
 export interface GatheredCorpus {

@@ -10,6 +10,8 @@ import type { Article } from '../model.ts';
 import { finishSteps, ignoreProgress, type OnProgress } from '../process/progress.ts';
 import { openVocabulary } from '../read/shipped/words.ts';
 
+export { cleanArticle };
+
 export interface CleanOptions {
   /** `loose` also removes mere rewordings; `strict`, the default, keeps them. */
   near?: 'strict' | 'loose' | undefined;
