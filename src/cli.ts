@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { arrangeArguments } from './cli/arguments.ts';
 import type { Cli } from './cli/options.ts';
 import { AlignerError, EXIT } from './errors.ts';
 import { createConsole } from './process/console.ts';
@@ -19,8 +20,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     const finish = (code: number) => {
       exitCode = code;
     };
-    const program = await describeProgram(argv, { io, finish });
-    await program.parseAsync(argv.map(completeFlag), { from: 'user' });
+    const arranged = arrangeArguments(argv);
+    const program = await describeProgram(arranged, { io, finish });
+    await program.parseAsync(arranged, { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof ClosedPipe) return EXIT.done;
@@ -32,11 +34,6 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } finally {
     stopHandling();
   }
-}
-
-/** `--fail-on-new` alone means none; without this the path behind it would be taken for the number. */
-function completeFlag(argument: string): string {
-  return argument === '--fail-on-new' ? '--fail-on-new=0' : argument;
 }
 
 type Definition = (program: Command, cli: Cli) => void;
@@ -97,7 +94,7 @@ function createProgram(io: Io): Command {
     .description(
       'Cleans raw news articles without losing a fact, and lines up German and English paragraphs.',
     )
-    .version(readVersion())
+    .version(readVersion(), '-v, --version')
     .helpCommand(false)
     .showHelpAfterError('(run with --help for examples and options)')
     .exitOverride()

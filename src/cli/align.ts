@@ -1,14 +1,8 @@
 import { type Command, Option } from 'commander';
-import { PAIR_FORMATS } from '../write/formats.ts';
-import {
-  addCommonOptions,
-  addOutputOptions,
-  type Cli,
-  chooseFormats,
-  createFormatOption,
-  examples,
-  readScore,
-} from './options.ts';
+import { AlignerError } from '../errors.ts';
+import { PAIR_FORMATS, type PairFormat } from '../write/formats.ts';
+import { chooseFormats, createFormatOption } from './formats.ts';
+import { addCommonOptions, addOutputOptions, type Cli, examples, readScore } from './options.ts';
 
 /** `aligner align` */
 export function addAlign(program: Command, { io, finish }: Cli): void {
@@ -27,14 +21,14 @@ export function addAlign(program: Command, { io, finish }: Cli): void {
       'before',
       examples(
         'aligner align german.txt english.txt',
-        'aligner align german.txt english.txt --format html -o report.html',
+        'aligner align german.txt english.txt -o report.html',
         'aligner align --jsonl pairs.jsonl > aligned.jsonl',
-        'aligner align --jsonl pairs.jsonl --format tmx -o memory.tmx',
+        'aligner align --jsonl pairs.jsonl -o memory.tmx',
       ),
     )
     .action(async (files, options) => {
       const { align } = await import('../commands/align.ts');
-      finish(await align(files, { ...options, ...chooseFormats(options, 'json') }, io));
+      finish(await align(files, { ...options, ...chooseFormats(options, 'json', PAIR_FORMATS) }, io));
     });
 }
 
@@ -42,16 +36,30 @@ export function addAlign(program: Command, { io, finish }: Cli): void {
 export function addConvert(program: Command, { io, finish }: Cli): void {
   addOutputOptions(program.command('convert'))
     .argument('[files...]', 'what align or feed wrote: JSON Lines or JSON; none, or "-", reads stdin')
-    .addOption(createFormatOption('convert', PAIR_FORMATS, '--to <format>').makeOptionMandatory())
+    .addOption(createFormatOption('convert', PAIR_FORMATS, '--to <format>'))
+    .addOption(createFormatOption('convert', PAIR_FORMATS).hideHelp())
     .addHelpText(
       'before',
       examples(
         'aligner convert corpus.jsonl --to tmx -o corpus.tmx',
-        'aligner convert reviewed.json --to html -o report.html',
+        'aligner convert reviewed.json -o report.html',
       ),
     )
     .action(async (files, options) => {
       const { convert } = await import('../commands/convert.ts');
-      finish(await convert(files, options, io));
+      finish(await convert(files, { ...options, to: chooseTarget(options) }, io));
     });
+}
+
+/** `--to`, or `--format` as in the other commands, or what the name of the output says. */
+function chooseTarget({ to, format, output }: { to?: PairFormat; format?: PairFormat; output?: string }) {
+  if (to && format && to !== format)
+    throw new AlignerError('usage', '--to and --format mean the same; give one of them');
+  const chosen = to ?? format;
+  const named = chooseFormats({ ...(chosen ? { format: chosen } : {}), ...(output ? { output } : {}) }, '', [
+    ...PAIR_FORMATS,
+    '',
+  ]).format;
+  if (named !== '') return named;
+  throw new AlignerError('usage', `name the format to convert to with --to: ${PAIR_FORMATS.join(', ')}`);
 }

@@ -1,16 +1,8 @@
 import { type Command, Option } from 'commander';
 import { AlignerError } from '../errors.ts';
 import { ARTICLE_FORMATS } from '../write/formats.ts';
-import {
-  addFolderOptions,
-  type Cli,
-  chooseFormats,
-  createFormatOption,
-  createNearOption,
-  examples,
-  readNumber,
-  readShare,
-} from './options.ts';
+import { chooseFormats, createFormatOption } from './formats.ts';
+import { addFolderOptions, type Cli, createNearOption, examples, readNumber, readShare } from './options.ts';
 
 /** `aligner clean` */
 export function addClean(program: Command, { io, finish }: Cli): void {
@@ -64,7 +56,7 @@ export function addClean(program: Command, { io, finish }: Cli): void {
       if (options.indexDays !== undefined && options.index === undefined)
         throw new AlignerError('usage', '--index-days belongs to an index; name its file with --index');
       const { clean } = await import('../commands/clean.ts');
-      finish(await clean(files, { ...options, ...chooseFormats(options, 'text') }, io));
+      finish(await clean(files, { ...options, ...chooseFormats(options, 'text', ARTICLE_FORMATS) }, io));
     });
 }
 

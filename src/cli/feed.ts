@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import { FEED_FORMATS } from '../write/formats.ts';
+import { FEED_FORMATS, type FeedFormat } from '../write/formats.ts';
+import { chooseFormats, createFormatOption } from './formats.ts';
 import {
   addFolderOptions,
   type Cli,
-  createFormatOption,
   createNearOption,
   examples,
   readCount,
@@ -16,7 +16,7 @@ import {
 export function addFeed(program: Command, { io, finish }: Cli): void {
   addFolderOptions(program.command('feed'))
     .argument('[paths...]', 'files and folders (text, HTML, feeds, JSON Lines); none, or "-", reads stdin')
-    .addOption(createFormatOption('feed', FEED_FORMATS).default('jsonl'))
+    .addOption(createFormatOption('feed', FEED_FORMATS))
     .option('--jsonl', 'read the input as JSON Lines: --input jsonl')
     .addOption(
       new Option('--max-days <n>', 'articles published further apart are no counterparts')
@@ -63,11 +63,19 @@ export function addFeed(program: Command, { io, finish }: Cli): void {
       examples(
         'aligner feed german/ english/ -o corpus.jsonl',
         'aligner feed --jobs 2 --only-pairs --stats stats.json articles.jsonl > corpus.jsonl',
-        'aligner feed --format tmx german.rss english.rss -o memory.tmx',
+        'aligner feed german.rss english.rss -o memory.tmx',
       ),
     )
     .action(async (paths, options) => {
       const { feed } = await import('../commands/feed.ts');
-      finish(await feed(paths, { ...options, ...(options.jsonl ? { input: 'jsonl' } : {}) }, io));
+      finish(await feed(paths, { ...options, ...chooseFeedFormats(options) }, io));
     });
+}
+
+/** `--jsonl` is about the input alone: JSON Lines is what a feed gives anyway. */
+function chooseFeedFormats({ jsonl, ...options }: { jsonl?: boolean; format?: FeedFormat; output?: string }) {
+  return {
+    ...chooseFormats<FeedFormat>(options, 'jsonl', FEED_FORMATS),
+    ...(jsonl ? { input: 'jsonl' as const } : {}),
+  };
 }

@@ -33,9 +33,9 @@ export function readShare(option: string, written: string): number {
   return share;
 }
 
-/** A score is a probability. */
+/** A score is a probability: `0.8` or `80%`. */
 export function readScore(written: string): number {
-  return readNumber('--min-score', written, 0, 1);
+  return readShare('--min-score', written);
 }
 
 /** An option that may be given again. One that takes a list would swallow the files behind it. */
@@ -74,42 +74,6 @@ export function createNearOption(): Option {
     'strict',
     'loose',
   ]);
-}
-
-/** `--format` with its names, which completion reads too. */
-export function createFormatOption(
-  command: string,
-  formats: readonly string[],
-  flags = '--format <name>',
-): Option {
-  return new Option(flags, 'format of the result').choices(formats).argParser((name: string) => {
-    if (formats.includes(name)) return name;
-    throw new AlignerError(
-      'usage',
-      `unknown format "${name}" for ${command}; choose one of: ${formats.join(', ')}`,
-    );
-  });
-}
-
-interface FormatFlags<Format> {
-  format?: Format;
-  json?: boolean;
-  jsonl?: boolean;
-  diff?: boolean;
-  input?: string;
-}
-
-/** The short flags stand for a format; `--jsonl` names the input as well, and the output unless `--format` does. */
-export function chooseFormats<Format extends string>(
-  { format, json, jsonl, diff, input }: FormatFlags<Format>,
-  fallback: Format,
-) {
-  const flags = [json && 'json', diff && 'diff', jsonl && !format && 'jsonl', format && `format ${format}`];
-  const [chosen, second] = flags.filter((flag) => typeof flag === 'string');
-  if (chosen && second)
-    throw new AlignerError('usage', `--${chosen} and --${second} exclude each other; give one of them`);
-  const name = (format ?? chosen ?? fallback) as Format;
-  return { format: name, ...(jsonl ? { input: (input ?? 'jsonl') as 'jsonl' } : {}) };
 }
 
 export function examples(...lines: string[]): string {

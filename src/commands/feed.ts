@@ -7,6 +7,7 @@ import type { OnProgress } from '../process/progress.ts';
 import { readKnownPairs } from '../read/bitext/known-pairs.ts';
 import { type Index, openIndex } from '../store/index.ts';
 import { openState, type State } from '../store/state.ts';
+import { percent } from '../text/wording.ts';
 import { createWriterContext, produceOutput, toFolderOptions, warnOfSentences } from './common.ts';
 import type { FeedOptions } from './feed-options.ts';
 import { writeDocuments, writeFindings } from './feed-write.ts';
@@ -153,7 +154,7 @@ function passes({ check, minCoverage }: FeedOptions, report: FeedReport, console
   }
   if (minCoverage !== undefined && coverage < minCoverage) {
     complaints.push(
-      `--min-coverage: ${coverage} of the paired articles' text is in pairs, ${minCoverage} was asked for`,
+      `--min-coverage: ${percent(coverage)} of the paired articles' text is in pairs, ${percent(minCoverage)} was asked for`,
     );
   }
   for (const complaint of complaints) console.fail(complaint);

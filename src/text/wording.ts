@@ -11,3 +11,8 @@ export function nameLanguage(tag: string): string {
 export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
+
+/** `99.9%` for .999; as many decimals as the number has, up to four. */
+export function percent(share: number): string {
+  return `${Number((share * 100).toFixed(4))}%`;
+}

@@ -158,7 +158,7 @@ describe('aligner clean --across', () => {
   });
 
   it.each([
-    [['--fail-on', 'update'], /other facts than before in 1 of 2/],
+    [['--fail-on', 'update'], /1 of 2 paragraphs contradicts an earlier one: [^#]+#p1$/m],
     [['--near', 'loose'], /2 articles in = 2 out/],
   ])('compares the articles without being told to where %j has no meaning otherwise', async (args, says) => {
     const stdin = [record('a', 1, FIRE), record('b', 2, FIRE_UPDATE)].join('\n');

@@ -78,7 +78,7 @@ describe('aligner convert', () => {
 
   it('asks for the format, and lists the formats there are', async () => {
     expect((await runAligner(['convert', 'in.jsonl'], { cwd })).stderr).toMatch(
-      /required option '--to <format>'/,
+      /name the format to convert to with --to: json, jsonl, tmx/,
     );
     const { code, stderr } = await runAligner(['convert', 'in.jsonl', '--to', 'pdf'], { cwd });
     expect(code).toBe(2);

@@ -12,6 +12,8 @@ export interface CleanReport {
   readonly kept: number;
   /** Paragraphs that say other facts than an earlier one. */
   readonly updates: number;
+  /** The first of them by name, `article#p3`. */
+  readonly updated: readonly string[];
   add(article: Article): void;
   refuse(failure: AlignerError): void;
   /** Records that came again word for word and were passed over. */
@@ -24,9 +26,12 @@ export interface CleanReport {
 const MAX_ARTICLE_LINES = 20;
 /** A line names up to this many removals. */
 const MAX_NAMED_REMOVALS = 10;
+/** A failed gate names up to this many paragraphs. */
+const MAX_NAMED_UPDATES = 10;
 
 export function createCleanReport(console: Console): CleanReport {
   const lines: string[] = [];
+  const updated: string[] = [];
   const warnings = limitMessages((line) => console.warn(line), 'warnings');
   const refusals = limitMessages((line) => console.fail(line), 'articles could not be read');
   const reasons = new Map<RemovalReason, number>();
@@ -47,12 +52,17 @@ export function createCleanReport(console: Console): CleanReport {
     get updates() {
       return books.updates;
     },
+    updated,
     add(article) {
       books.articles++;
       books.kept += article.paragraphs.length;
       books.removed += article.removed.length;
       books.flagged += article.flagged.length;
-      books.updates += article.flagged.filter(({ reason }) => reason === 'update').length;
+      for (const { id, reason } of article.flagged) {
+        if (reason !== 'update') continue;
+        books.updates++;
+        if (updated.length < MAX_NAMED_UPDATES) updated.push(`${article.id}#${id}`);
+      }
       for (const { reason } of article.removed) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
       if (lines.length <= MAX_ARTICLE_LINES) lines.push(`${article.id}: ${describeArticle(article)}`);
       for (const warning of article.warnings) warnings.add(`${article.id}: ${warning}`);

@@ -1,5 +1,6 @@
 import { AlignerError } from '../../errors.ts';
 import type { Console } from '../../process/console.ts';
+import { count, percent } from '../../text/wording.ts';
 import type { CleanOptions } from '../clean-options.ts';
 import type { CleanReport } from './clean-report.ts';
 
@@ -46,16 +47,20 @@ export function passGates(gates: Gates, report: CleanReport, console: Console): 
     complaints.push(`--check: ${report.removed} of ${total} paragraphs would be removed`);
   if (gates.maxRemoved !== null && exceedsMaxRemoved(gates, report)) {
     complaints.push(
-      `--max-removed: ${report.removed} of ${total} paragraphs are repeats, ${percent(share)}; ${percent(gates.maxRemoved)} are allowed`,
+      `--max-removed: ${report.removed} of ${total} paragraphs are repeats, ${percent(roundShare(share))}; ${percent(gates.maxRemoved)} are allowed`,
     );
   }
   if (gates.failOnUpdate && report.updates > 0) {
-    complaints.push(`--fail-on update: other facts than before in ${report.updates} of ${total} paragraphs`);
+    const subject = report.updates === 1 ? 'contradicts an earlier one' : 'contradict earlier ones';
+    complaints.push(
+      `--fail-on update: ${report.updates} of ${count(total, 'paragraph')} ${subject}: ${report.updated.join(', ')}${report.updates > report.updated.length ? ', ...' : ''}`,
+    );
   }
   for (const complaint of complaints) console.fail(complaint);
   return complaints.length === 0;
 }
 
-function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10}%`;
+/** A measured share to a tenth of a percent, which is what a reader can use. */
+function roundShare(share: number): number {
+  return Math.round(share * 1000) / 1000;
 }
