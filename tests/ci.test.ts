@@ -55,7 +55,7 @@ describe('the workflow in the README', () => {
     writeFileSync(join(cwd, 'news/a.txt'), `${PARAGRAPH}\n${PARAGRAPH}\n`);
     const { status, stdout } = runLine(lines[0]!);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^::warning file=news\/a\.txt,line=2/m);
+    expect(stdout).toMatch(/^::error file=news\/a\.txt,line=2/m);
   });
 });
 
@@ -63,7 +63,6 @@ describe('action.yml', () => {
   const action = parse(read('action.yml'));
   const { run } = action.runs.steps.at(-1);
   const inputs = (paths: string, args: string = action.inputs.args.default) => ({
-    GITHUB_ACTION_PATH: ROOT,
     ALIGNER_COMMAND: action.inputs.command.default,
     ALIGNER_ARGS: args,
     ALIGNER_PATHS: paths,
@@ -71,6 +70,12 @@ describe('action.yml', () => {
 
   it('is composite, as runners have dropped the older Node actions', () => {
     expect(action.runs.using).toBe('composite');
+  });
+
+  it('installs the published package, and runs none of its scripts', () => {
+    expect(action.runs.steps[0].run).toBe(
+      'npm install --global --ignore-scripts "article-aligner@$ALIGNER_VERSION"',
+    );
   });
 
   it('passes clean articles and fails repeats', () => {
@@ -82,6 +87,17 @@ describe('action.yml', () => {
 
 describe('.pre-commit-hooks.yaml', () => {
   const [hook] = parse(read('.pre-commit-hooks.yaml'));
+
+  it.each([
+    ['news/2026/a.txt', true],
+    ['site/articles/b.html', true],
+    ['pom.xml', false],
+    ['requirements.txt', false],
+    ['news/pom.xml', false],
+    ['newsletter.txt', false],
+  ])('is given %s: %s', (file, expected) => {
+    expect(new RegExp(hook.files).test(file)).toBe(expected);
+  });
 
   it.each([
     ['passes an article without repeats', PARAGRAPH, 0],

@@ -2,11 +2,12 @@ import { type Command, Option } from 'commander';
 import { AlignerError } from '../errors.ts';
 import { ARTICLE_FORMATS } from '../write/formats.ts';
 import { chooseFormats, createFormatOption } from './formats.ts';
+import { addGateOptions } from './gates.ts';
 import { addFolderOptions, type Cli, createNearOption, examples, readNumber, readShare } from './options.ts';
 
 /** `aligner clean` */
 export function addClean(program: Command, { io, finish }: Cli): void {
-  addFolderOptions(program.command('clean'))
+  addGateOptions(addFolderOptions(program.command('clean')))
     .argument(
       '[files...]',
       'articles or folders of them (text, HTML, feeds, JSON Lines); none, or "-", reads stdin',

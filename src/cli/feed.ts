@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { FEED_FORMATS, type FeedFormat } from '../write/formats.ts';
 import { chooseFormats, createFormatOption } from './formats.ts';
+import { addGateOptions } from './gates.ts';
 import {
   addFolderOptions,
   type Cli,
@@ -14,7 +15,7 @@ import {
 
 /** `aligner feed` */
 export function addFeed(program: Command, { io, finish }: Cli): void {
-  addFolderOptions(program.command('feed'))
+  addGateOptions(addFolderOptions(program.command('feed')))
     .argument('[paths...]', 'files and folders (text, HTML, feeds, JSON Lines); none, or "-", reads stdin')
     .addOption(createFormatOption('feed', FEED_FORMATS))
     .option('--jsonl', 'read the input as JSON Lines: --input jsonl')
@@ -43,15 +44,10 @@ export function addFeed(program: Command, { io, finish }: Cli): void {
     .option('--sentences', 'add the sentence links inside each pair')
     .addOption(new Option('--min-score <number>', 'leave out pairs with a lower score').argParser(readScore))
     .option('--lexicon <file>', 'use this lexicon, made with "aligner lexicon train"')
-    .option('--check', 'write no result; exit 1 if anything would be removed')
-    .option('--baseline <file>', 'findings that are accepted, one per line')
-    .addOption(
-      new Option(
-        '--fail-on-new [n]',
-        'exit 1 if findings are not in the baseline, with =n if more than n',
-      ).argParser((written) => readNumber('--fail-on-new', written, 0)),
+    .option(
+      '--check',
+      'write no result; exit 1 if anything would be removed that the baseline does not accept',
     )
-    .option('--update-baseline', 'write the findings of this run as the accepted ones')
     .addOption(
       new Option(
         '--min-coverage <share>',

@@ -38,7 +38,7 @@ export async function cleanAcross(
       const writes = writesResult(options);
       let delivers = false;
       await produceOutput(io, options.output, async (output) => {
-        const context = createWriterContext(io, output, console);
+        const context = createWriterContext(io, output, console, report.accepted);
         const writer = await openCleanWriter(options, context, cleaned.findText);
         for (const article of cleaned.articles()) {
           report.add(article);

@@ -5,16 +5,20 @@ import { type Console, createConsole } from '../process/console.ts';
 import type { Io } from '../process/io.ts';
 import type { CleanOptions } from './clean-options.ts';
 import { createWriterContext, produceOutput, toFolderOptions } from './common.ts';
+import { openBaseline } from './report/baseline.ts';
 import { type CleanReport, createCleanReport } from './report/clean-report.ts';
 import { openCleanWriter, writesResult } from './report/clean-writer.ts';
-import { exceedsMaxRemoved, type Gates, passGates, readGates } from './report/gates.ts';
+import { checkGateReport, reportGates } from './report/gate-report.ts';
+import { exceedsMaxRemoved, type Gates, judgeGates, readGates } from './report/gates.ts';
 import { showProgress } from './report/progress.ts';
 
 /** `aligner clean`: takes the repeats out of each article, or out of all of them together. Gives the exit code. */
 export async function clean(files: readonly string[], options: CleanOptions, io: Io): Promise<number> {
   const gates = readGates(options);
+  checkGateReport(options);
   const console = await createConsole(io, options);
-  const report = createCleanReport(console);
+  const baseline = await openBaseline(options, io);
+  const report = createCleanReport(console, baseline);
   const inputs = files.length > 0 ? files : ['-'];
   if (options.across || options.index !== undefined) {
     const { cleanAcross } = await import('./clean-across.ts');
@@ -23,7 +27,8 @@ export async function clean(files: readonly string[], options: CleanOptions, io:
     await cleanEach(inputs, options, gates, io, console, report);
   }
   report.close();
-  const passed = passGates(gates, report, console);
+  const results = [...judgeGates(gates, report), ...(await baseline.settle(console))];
+  const passed = await reportGates(results, options, console, io);
   if (report.refused > 0) return EXIT.failed;
   return passed ? EXIT.done : EXIT.gateFailed;
 }
@@ -38,7 +43,7 @@ async function cleanEach(
 ): Promise<void> {
   const writes = writesResult(options);
   await produceOutput(io, options.output, async (output) => {
-    const context = createWriterContext(io, output, console);
+    const context = createWriterContext(io, output, console, report.accepted);
     const writer = await openCleanWriter(options, context, () => null);
     const reading = {
       ...toFolderOptions(options),

@@ -3,7 +3,7 @@ import type { Console, ConsoleOptions } from '../process/console.ts';
 import { appendToFile, DEFAULT_COLUMNS, type Io, type Output, openOutput } from '../process/io.ts';
 import type { ReadOptions } from '../read/index.ts';
 import { parseFieldMap } from '../read/json/fields.ts';
-import type { WriterContext } from '../write/context.ts';
+import type { AcceptedFindings, WriterContext } from '../write/context.ts';
 
 /** Options that every command takes. */
 export interface CommonOptions extends ConsoleOptions {
@@ -67,13 +67,19 @@ export function warnOfSentences(
 }
 
 /** What writers need to know of the world around them. */
-export function createWriterContext(io: Io, output: Output, { paint }: Console): WriterContext {
+export function createWriterContext(
+  io: Io,
+  output: Output,
+  { paint }: Console,
+  accepted?: AcceptedFindings,
+): WriterContext {
   const summaryPage = io.env.GITHUB_STEP_SUMMARY;
   return {
     output,
     paint,
     columns: io.stdout.columns || DEFAULT_COLUMNS,
     cwd: io.cwd(),
+    accepted,
     ...(summaryPage ? { appendSummary: (markdown) => appendToFile(io, summaryPage, markdown) } : {}),
   };
 }

@@ -1,8 +1,9 @@
 import type { FeedFormat } from '../write/formats.ts';
 import type { FolderOptions } from './common.ts';
 import type { BaselineOptions } from './report/baseline.ts';
+import type { GateReportOptions } from './report/gate-report.ts';
 
-export interface FeedOptions extends FolderOptions, BaselineOptions {
+export interface FeedOptions extends FolderOptions, BaselineOptions, GateReportOptions {
   format: FeedFormat;
   /** `loose` also lets mere rewordings go. */
   near?: 'strict' | 'loose' | undefined;

@@ -11,14 +11,16 @@ import { percent } from '../text/wording.ts';
 import { createWriterContext, produceOutput, toFolderOptions, warnOfSentences } from './common.ts';
 import type { FeedOptions } from './feed-options.ts';
 import { writeDocuments, writeFindings } from './feed-write.ts';
-import { openBaseline } from './report/baseline.ts';
+import { type Baseline, openBaseline } from './report/baseline.ts';
 import { createFeedReport, type FeedReport } from './report/feed-report.ts';
+import { checkGateReport, type GateResult, reportGates } from './report/gate-report.ts';
 import { showProgress } from './report/progress.ts';
 
 /** `aligner feed`: many articles in two languages into bilingual documents. Gives the exit code. */
 export async function feed(paths: readonly string[], options: FeedOptions, io: Io): Promise<number> {
   const console = await createConsole(io, options);
   warnOfSentences(options, console);
+  checkGateReport(options);
   const baseline = await openBaseline(options, io);
   const report = createFeedReport(console, baseline);
   const state = options.state === undefined ? undefined : await openState(options.state, io);
@@ -30,7 +32,7 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
       const paired = await pair(paths, options, earlier, onProgress, io, console, report);
       try {
         reportPairing(paired, report);
-        await writeResult(paired, options, io, console, report);
+        await writeResult(paired, options, io, console, report, baseline);
         if (state !== undefined && !options.check) commitState(state, paired);
       } finally {
         await paired.close();
@@ -43,8 +45,8 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
   }
   report.close();
   if (options.stats !== undefined) await writeStats(options.stats, report, io);
-  const nothingNew = await baseline.settle(console);
-  const passed = passes(options, report, console) && nothingNew;
+  const results = [...judgeGates(options, report), ...(await baseline.settle(console))];
+  const passed = await reportGates(results, options, console, io);
   if (report.refused > 0) return EXIT.failed;
   return passed ? EXIT.done : EXIT.gateFailed;
 }
@@ -116,10 +118,11 @@ async function writeResult(
   io: Io,
   console: Console,
   report: FeedReport,
+  { accepted }: Baseline,
 ): Promise<void> {
   const { format } = options;
   await produceOutput(io, options.output, async (output) => {
-    const context = createWriterContext(io, output, console);
+    const context = createWriterContext(io, output, console, accepted);
     const documents = reportDocuments(paired, report);
     const asksForFindings = format === 'github' || format === 'sarif';
     if (asksForFindings) await writeFindings(format, paired, context);
@@ -146,17 +149,17 @@ async function writeStats(file: string, report: FeedReport, io: Io): Promise<voi
   await output.commit();
 }
 
-function passes({ check, minCoverage }: FeedOptions, report: FeedReport, console: Console): boolean {
+function judgeGates({ check, baseline, minCoverage }: FeedOptions, report: FeedReport): GateResult[] {
   const { paragraphs, coverage } = report.stats();
-  const complaints: string[] = [];
-  if (check && paragraphs.removed > 0) {
-    complaints.push(`--check: ${paragraphs.removed} of ${paragraphs.in} paragraphs would be removed`);
+  const results: GateResult[] = [];
+  // With a baseline, that one says what is accepted.
+  if (check && baseline === undefined) {
+    const failure = `--check: ${paragraphs.removed} of ${paragraphs.in} paragraphs would be removed`;
+    results.push({ gate: '--check', failure: paragraphs.removed > 0 ? failure : null });
   }
-  if (minCoverage !== undefined && coverage < minCoverage) {
-    complaints.push(
-      `--min-coverage: ${percent(coverage)} of the paired articles' text is in pairs, ${percent(minCoverage)} was asked for`,
-    );
+  if (minCoverage !== undefined) {
+    const failure = `--min-coverage: ${percent(coverage)} of the paired articles' text is in pairs, ${percent(minCoverage)} was asked for`;
+    results.push({ gate: '--min-coverage', failure: coverage < minCoverage ? failure : null });
   }
-  for (const complaint of complaints) console.fail(complaint);
-  return complaints.length === 0;
+  return results;
 }

@@ -1,6 +1,11 @@
 import type { ChalkInstance } from 'chalk';
 import type { Output } from '../process/io.ts';
 
+/** Findings that a baseline accepts, by fingerprint: only others are reported as problems. */
+export interface AcceptedFindings {
+  has(fingerprint: string): boolean;
+}
+
 /** What a writer gets to work with. */
 export interface WriterContext {
   output: Pick<Output, 'write'>;
@@ -11,4 +16,6 @@ export interface WriterContext {
   cwd: string;
   /** Appends Markdown to the summary page of a CI job; absent where there is none. */
   appendSummary?: ((markdown: string) => Promise<void>) | undefined;
+  /** Absent where there is no baseline. */
+  accepted?: AcceptedFindings | undefined;
 }

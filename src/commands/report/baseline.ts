@@ -6,6 +6,10 @@ import type { Console } from '../../process/console.ts';
 import { type Io, openOutput } from '../../process/io.ts';
 import { count } from '../../text/wording.ts';
 import { identifyFindings } from '../../write/articles/finding-id.ts';
+import { type Finding, locateSource } from '../../write/articles/findings.ts';
+import type { AcceptedFindings } from '../../write/context.ts';
+import { toPlainLine } from '../../write/layout.ts';
+import type { GateResult } from './gate-report.ts';
 
 export interface BaselineOptions {
   /** File of the findings that are accepted, a line each. */
@@ -14,60 +18,68 @@ export interface BaselineOptions {
   failOnNew?: number | undefined;
   /** Write the findings of this run as the accepted ones. */
   updateBaseline?: boolean | undefined;
+  /** With a baseline: nothing may be new. */
+  check?: boolean | undefined;
 }
 
 /** Compares the findings of a run with those accepted before, by identity: a new one does not hide behind one that went. */
 export interface Baseline {
+  /** For the writers of findings; absent without a file. */
+  accepted?: AcceptedFindings;
   note(article: Article): void;
-  /** Says what is new or gone, writes the file when asked to; false when more is new than allowed. */
-  settle(console: Console): Promise<boolean>;
+  /** Says what is new or gone, writes the file when asked to, and tells how the gate came out, if there is one. */
+  settle(console: Console): Promise<GateResult[]>;
 }
 
 /** The file is text, sorted, a finding per line: differences can be reviewed and merged. */
 const HEADER =
   '# Findings that are accepted: fingerprint, kind, paragraph. Written by aligner with --update-baseline.';
-/** Of many new findings this many are named. */
-const MAX_NAMED = 10;
 
 /** @throws AlignerError `usage` for a gate without a file, `not-found` or `malformed` for the file */
 export async function openBaseline(options: BaselineOptions, io: Io): Promise<Baseline> {
-  const { baseline: file, failOnNew, updateBaseline } = options;
+  const { baseline: file, updateBaseline } = options;
+  const allowed = options.failOnNew ?? (options.check ? 0 : undefined);
   if (file === undefined) {
-    if (failOnNew === undefined && !updateBaseline) return { note: () => {}, settle: async () => true };
+    if (options.failOnNew === undefined && !updateBaseline) return { note: () => {}, settle: async () => [] };
     throw new AlignerError(
       'usage',
       '--fail-on-new and --update-baseline need --baseline FILE, the findings that are accepted',
     );
   }
   const accepted = await readAccepted(file, updateBaseline === true, io);
+  const cwd = io.cwd();
+  /** Fingerprint -> line of the file, in the order of the data. */
   const found = new Map<string, string>();
+  const added: string[] = [];
   return {
+    // Where everything is about to be accepted, nothing is new.
+    accepted: { has: (fingerprint) => updateBaseline === true || accepted.has(fingerprint) },
     note(article) {
-      for (const { fingerprint, rule, id } of identifyFindings(article)) {
+      for (const finding of identifyFindings(article)) {
+        const { fingerprint, rule, id } = finding;
+        if (!accepted.has(fingerprint) && !found.has(fingerprint))
+          added.push(describePlace(finding, article, cwd));
         found.set(fingerprint, `${fingerprint}\t${rule}\t${article.id}#${id}`);
       }
     },
     async settle(console) {
-      const added = [...found].filter(([fingerprint]) => !accepted.has(fingerprint)).map(([, line]) => line);
       const gone = [...accepted].filter((fingerprint) => !found.has(fingerprint)).length;
       console.say(
         `baseline: ${count(added.length, 'new finding')}, ${gone} of ${accepted.size} accepted ones gone`,
       );
-      if (updateBaseline) {
-        await writeAccepted(file, [...found.values()].sort(), io);
-        return true;
-      }
-      if (failOnNew === undefined || added.length <= failOnNew) return true;
-      for (const line of added.sort().slice(0, MAX_NAMED)) {
-        const [, kind, place] = line.split('\t');
-        console.fail(`new: ${place} ${kind}`);
-      }
-      console.fail(
-        `--fail-on-new: ${count(added.length, 'new finding')}, ${failOnNew} allowed; accept with --update-baseline`,
-      );
-      return false;
+      if (updateBaseline) await writeAccepted(file, [...found.values()].sort(), io);
+      if (updateBaseline || allowed === undefined) return [];
+      const gate = options.failOnNew === undefined ? '--check' : '--fail-on-new';
+      if (added.length <= allowed) return [{ gate, failure: null }];
+      const failure = `${gate}: ${count(added.length, 'new finding')}, ${allowed} allowed; accept with --update-baseline`;
+      return [{ gate, failure, details: added }];
     },
   };
+}
+
+/** `news/z.txt:2: new: p2: duplicate of p1 (line 1): "..."`, so that editors and people find it. */
+function describePlace({ line, message }: Finding, { source }: Article, cwd: string): string {
+  return `${locateSource(source, cwd)}${line === undefined ? '' : `:${line}`}: new: ${toPlainLine(message)}`;
 }
 
 async function readAccepted(file: string, mayBeMissing: boolean, io: Io): Promise<Set<string>> {
@@ -81,7 +93,7 @@ async function readAccepted(file: string, mayBeMissing: boolean, io: Io): Promis
   if (broken !== undefined) {
     throw new AlignerError(
       'malformed',
-      `${file} is no baseline: "${broken.slice(0, 60)}" is not a finding; make it with --update-baseline`,
+      `${file} is not a baseline file: "${broken.slice(0, 60)}" is not a finding; make it with --update-baseline`,
     );
   }
   return new Set(lines.map((line) => line.split('\t', 1)[0]!));

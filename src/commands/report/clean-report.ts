@@ -2,10 +2,13 @@ import type { AlignerError } from '../../errors.ts';
 import type { Article, RemovalReason } from '../../model.ts';
 import type { Console } from '../../process/console.ts';
 import { count } from '../../text/wording.ts';
+import type { Baseline } from './baseline.ts';
 import { limitMessages } from './limit-messages.ts';
 
 /** Tells on stderr what cleaning did, and keeps the books: paragraphs in = kept + removed. */
 export interface CleanReport {
+  /** For the writers of findings. */
+  readonly accepted: Baseline['accepted'];
   readonly articles: number;
   readonly refused: number;
   readonly removed: number;
@@ -29,7 +32,8 @@ const MAX_NAMED_REMOVALS = 10;
 /** A failed gate names up to this many paragraphs. */
 const MAX_NAMED_UPDATES = 10;
 
-export function createCleanReport(console: Console): CleanReport {
+/** `baseline` hears of every cleaned article as well. */
+export function createCleanReport(console: Console, baseline: Baseline): CleanReport {
   const lines: string[] = [];
   const updated: string[] = [];
   const warnings = limitMessages((line) => console.warn(line), 'warnings');
@@ -37,6 +41,7 @@ export function createCleanReport(console: Console): CleanReport {
   const reasons = new Map<RemovalReason, number>();
   const books: Books = { articles: 0, refused: 0, repeated: 0, kept: 0, removed: 0, flagged: 0, updates: 0 };
   return {
+    accepted: baseline.accepted,
     get articles() {
       return books.articles;
     },
@@ -54,6 +59,7 @@ export function createCleanReport(console: Console): CleanReport {
     },
     updated,
     add(article) {
+      baseline.note(article);
       books.articles++;
       books.kept += article.paragraphs.length;
       books.removed += article.removed.length;

@@ -1,12 +1,12 @@
 import { AlignerError } from '../../errors.ts';
-import type { Console } from '../../process/console.ts';
 import { count, percent } from '../../text/wording.ts';
 import type { CleanOptions } from '../clean-options.ts';
 import type { CleanReport } from './clean-report.ts';
+import type { GateResult } from './gate-report.ts';
 
 /** What the user wants a run to fail for, in a build or a nightly job. */
 export interface Gates {
-  /** Nothing may be removed at all. */
+  /** Nothing may be removed at all; with a baseline, that one says what is accepted. */
   check: boolean;
   /** Largest share of paragraphs that may go, 0 to 1. */
   maxRemoved: number | null;
@@ -15,7 +15,7 @@ export interface Gates {
 }
 
 /** @throws AlignerError `usage` for a share or an event that is none. */
-export function readGates({ check, maxRemoved, failOn }: CleanOptions): Gates {
+export function readGates({ check, baseline, maxRemoved, failOn }: CleanOptions): Gates {
   if (failOn !== undefined && failOn !== 'update') {
     throw new AlignerError(
       'usage',
@@ -23,7 +23,7 @@ export function readGates({ check, maxRemoved, failOn }: CleanOptions): Gates {
     );
   }
   return {
-    check: check === true,
+    check: check === true && baseline === undefined,
     maxRemoved: maxRemoved ?? null,
     failOnUpdate: failOn === 'update',
   };
@@ -38,26 +38,28 @@ function shareRemoved({ kept, removed }: CleanReport): number {
   return kept + removed === 0 ? 0 : removed / (kept + removed);
 }
 
-/** Says which gates the run did not pass; true when it passed all. */
-export function passGates(gates: Gates, report: CleanReport, console: Console): boolean {
+/** How the run did against its gates. */
+export function judgeGates(gates: Gates, report: CleanReport): GateResult[] {
   const total = report.kept + report.removed;
-  const share = shareRemoved(report);
-  const complaints: string[] = [];
-  if (gates.check && report.removed > 0)
-    complaints.push(`--check: ${report.removed} of ${total} paragraphs would be removed`);
-  if (gates.maxRemoved !== null && exceedsMaxRemoved(gates, report)) {
-    complaints.push(
-      `--max-removed: ${report.removed} of ${total} paragraphs are repeats, ${percent(roundShare(share))}; ${percent(gates.maxRemoved)} are allowed`,
-    );
+  const results: GateResult[] = [];
+  if (gates.check) {
+    const failure =
+      report.removed > 0 ? `--check: ${report.removed} of ${total} paragraphs would be removed` : null;
+    results.push({ gate: '--check', failure });
   }
-  if (gates.failOnUpdate && report.updates > 0) {
+  if (gates.maxRemoved !== null) {
+    const failure = exceedsMaxRemoved(gates, report)
+      ? `--max-removed: ${report.removed} of ${total} paragraphs are repeats, ${percent(roundShare(shareRemoved(report)))}; ${percent(gates.maxRemoved)} are allowed`
+      : null;
+    results.push({ gate: '--max-removed', failure });
+  }
+  if (gates.failOnUpdate) {
     const subject = report.updates === 1 ? 'contradicts an earlier one' : 'contradict earlier ones';
-    complaints.push(
-      `--fail-on update: ${report.updates} of ${count(total, 'paragraph')} ${subject}: ${report.updated.join(', ')}${report.updates > report.updated.length ? ', ...' : ''}`,
-    );
+    const named = report.updated.join(', ') + (report.updates > report.updated.length ? ', ...' : '');
+    const failure = `--fail-on update: ${report.updates} of ${count(total, 'paragraph')} ${subject}: ${named}`;
+    results.push({ gate: '--fail-on update', failure: report.updates > 0 ? failure : null });
   }
-  for (const complaint of complaints) console.fail(complaint);
-  return complaints.length === 0;
+  return results;
 }
 
 /** A measured share to a tenth of a percent, which is what a reader can use. */

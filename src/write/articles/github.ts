@@ -3,7 +3,8 @@ import { count } from '../../text/wording.ts';
 import type { WriterContext } from '../context.ts';
 import { toPlainLine } from '../layout.ts';
 import type { ArticleWriter } from './article-writer.ts';
-import { type Finding, listFindings, locateSource } from './findings.ts';
+import { identifyFindings } from './finding-id.ts';
+import { type Finding, locateSource } from './findings.ts';
 import { createSummary } from './github-summary.ts';
 import { RULES } from './rules.ts';
 
@@ -17,18 +18,19 @@ interface Annotation {
 
 /**
  * Workflow commands that GitHub Actions turns into annotations: the ten findings that most deserve a look, and how
- * many more there are; all of them go to the job's summary page.
+ * many more there are; all of them go to the job's summary page. With a baseline only what is new is shown, as errors.
  */
-export function writeCleanGithub({ output, cwd, appendSummary }: WriterContext): ArticleWriter {
+export function writeCleanGithub({ output, cwd, accepted, appendSummary }: WriterContext): ArticleWriter {
   const summary = createSummary();
+  const level = accepted ? 'error' : 'warning';
   let shown: Annotation[] = [];
   let total = 0;
   return {
     async write(article: Article) {
-      const found = listFindings(article).map((finding) => ({
-        finding,
-        file: locateSource(article.source, cwd),
-      }));
+      const file = locateSource(article.source, cwd);
+      const found = identifyFindings(article)
+        .filter(({ fingerprint }) => !accepted?.has(fingerprint))
+        .map((finding) => ({ finding, file }));
       total += found.length;
       summary.add(article, found);
       // Sorting is stable: of equal weight the first ones stay.
@@ -37,7 +39,7 @@ export function writeCleanGithub({ output, cwd, appendSummary }: WriterContext):
         .slice(0, MAX_ANNOTATIONS);
     },
     async end() {
-      for (const annotation of shown) await output.write(`${writeAnnotation(annotation)}\n`);
+      for (const annotation of shown) await output.write(`${writeAnnotation(annotation, level)}\n`);
       const rest = total - shown.length;
       if (rest > 0) {
         const where = appendSummary ? '; the summary page of this job lists them' : '';
@@ -48,11 +50,11 @@ export function writeCleanGithub({ output, cwd, appendSummary }: WriterContext):
   };
 }
 
-function writeAnnotation({ finding, file }: Annotation): string {
+function writeAnnotation({ finding, file }: Annotation, level: 'error' | 'warning'): string {
   const { rule, line, message } = finding;
   const place = line === undefined ? '' : `,line=${line}`;
   const title = `,title=${escapeProperty(RULES[rule].summary)}`;
-  return `::warning file=${escapeProperty(file)}${place}${title}::${escapeMessage(toPlainLine(message))}`;
+  return `::${level} file=${escapeProperty(file)}${place}${title}::${escapeMessage(toPlainLine(message))}`;
 }
 
 /** The escapes of workflow commands: `%` first, because the others make new ones. */

@@ -1,6 +1,6 @@
 import type { Article } from '../../model.ts';
-import { readVersion } from '../../process/version.ts';
-import type { WriterContext } from '../context.ts';
+import { PACKAGE_URL, readVersion } from '../../process/version.ts';
+import type { AcceptedFindings, WriterContext } from '../context.ts';
 import type { ArticleWriter } from './article-writer.ts';
 import { identifyFindings } from './finding-id.ts';
 import { locateSource } from './findings.ts';
@@ -10,7 +10,7 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 const RULE_IDS = Object.keys(RULES) as RuleId[];
 
 /** SARIF 2.1.0 (OASIS): one run, written result by result, so that a feed of any length fits in memory. */
-export function writeCleanSarif({ output, cwd }: WriterContext): ArticleWriter {
+export function writeCleanSarif({ output, cwd, accepted }: WriterContext): ArticleWriter {
   let opened = false;
   let separator = '\n';
   const open = async () => {
@@ -20,7 +20,7 @@ export function writeCleanSarif({ output, cwd }: WriterContext): ArticleWriter {
   return {
     async write(article: Article) {
       await open();
-      const results = describeResults(article, cwd).map((result) => {
+      const results = describeResults(article, cwd, accepted).map((result) => {
         const text = `${separator}${JSON.stringify(result)}`;
         separator = ',\n';
         return text;
@@ -37,7 +37,9 @@ export function writeCleanSarif({ output, cwd }: WriterContext): ArticleWriter {
 function writeHead(): string {
   const driver = {
     name: 'aligner',
+    version: readVersion(),
     semanticVersion: readVersion(),
+    informationUri: PACKAGE_URL,
     rules: RULE_IDS.map((id) => {
       const { name, summary, help, level } = RULES[id];
       return {
@@ -53,10 +55,11 @@ function writeHead(): string {
   return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`;
 }
 
-function describeResults(article: Article, cwd: string): object[] {
+function describeResults(article: Article, cwd: string, accepted: AcceptedFindings | undefined): object[] {
   const uri = encodeUri(locateSource(article.source, cwd));
   return identifyFindings(article).map((finding) => {
-    const { rule, message, line, related } = finding;
+    const { rule, message, line, related, fingerprint } = finding;
+    const isNew = accepted && !accepted.has(fingerprint);
     const locate = (startLine: number | undefined) => ({
       artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
       ...(startLine === undefined ? {} : { region: { startLine } }),
@@ -64,7 +67,8 @@ function describeResults(article: Article, cwd: string): object[] {
     return {
       ruleId: rule,
       ruleIndex: RULE_IDS.indexOf(rule),
-      level: RULES[rule].level,
+      level: isNew ? 'error' : RULES[rule].level,
+      ...(accepted ? { baselineState: isNew ? 'new' : 'unchanged' } : {}),
       message: { text: message },
       locations: [
         {
@@ -79,7 +83,7 @@ function describeResults(article: Article, cwd: string): object[] {
             ],
           }
         : {}),
-      partialFingerprints: { 'paragraph/v1': finding.fingerprint },
+      partialFingerprints: { 'paragraph/v1': fingerprint },
     };
   });
 }

@@ -1,0 +1,19 @@
+import { type Command, Option } from 'commander';
+import { readNumber } from './options.ts';
+
+/** Options of commands that report findings to a build. */
+export function addGateOptions(command: Command): Command {
+  return command
+    .option('--baseline <file>', 'findings that are accepted, one per line')
+    .addOption(
+      new Option(
+        '--fail-on-new [n]',
+        'exit 1 if findings are not in the baseline, with =n if more than n',
+      ).argParser((written) => readNumber('--fail-on-new', written, 0)),
+    )
+    .option('--update-baseline', 'write the findings of this run as the accepted ones')
+    .option(
+      '--report <format=file>',
+      'write how each gate came out, for a build server: junit=report.xml or json=report.json',
+    );
+}
