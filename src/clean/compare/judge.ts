@@ -3,6 +3,7 @@ import { type FactKind, gravestFact } from './change-kind.ts';
 import { type Containment, isContainment } from './containment.ts';
 import { findHunks, type Hunk } from './hunks.ts';
 import { explainRewording } from './rewording.ts';
+import { findRestated, mayHoldFact } from './same-facts.ts';
 import { sliceText, type Token, type Tokens } from './tokens.ts';
 import type { Vocabulary } from './variants.ts';
 
@@ -38,7 +39,7 @@ export interface JudgeOptions {
 export function judge(a: Tokens, b: Tokens, options: JudgeOptions): Judgement {
   const hunks = findHunks(a.tokens, b.tokens);
   if (hunks === null) return swappedSentences(a, b) ?? DIFFERENT;
-  const reasons = hunks.map((hunk) => explainRewording(hunk, a, b, options));
+  const reasons = explainHunks(hunks, a, b, options);
   const grave = hunks.filter((_, i) => reasons[i] === null);
   const changes = hunks.map((hunk) => toChange(hunk, a, b));
   const common = a.tokens.length - hunks.reduce((sum, { aStart, aEnd }) => sum + aEnd - aStart, 0);
@@ -51,6 +52,15 @@ export function judge(a: Tokens, b: Tokens, options: JudgeOptions): Judgement {
   const both = round((2 * common) / Math.max(1, a.tokens.length + b.tokens.length));
   if (options.sameArticle && both < MIN_SIMILARITY_WITHIN) return DIFFERENT;
   return { ...judgeChange(a, b, grave, options.near), similarity: both, changes };
+}
+
+/** Why each place says the same in both, or null where a fact may differ. */
+function explainHunks(hunks: Hunk[], a: Tokens, b: Tokens, options: JudgeOptions): (string | null)[] {
+  const reasons = hunks.map((hunk) => explainRewording(hunk, a, b, options));
+  const isOpen = (hunk: Hunk, i: number) => reasons[i] === null && mayHoldFact(hunk, a, b);
+  if (!hunks.some(isOpen)) return reasons;
+  const restated = findRestated(hunks, a, b, options.language);
+  return reasons.map((reason, i) => reason ?? (restated.has(i) ? 'the same value' : null));
 }
 
 type Ruling = Pick<Judgement, 'verdict' | 'redundant' | 'rule'>;

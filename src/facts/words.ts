@@ -1,0 +1,71 @@
+import type { LanguageTag } from '../model.ts';
+import { GERMAN } from './languages/de.ts';
+import { ENGLISH } from './languages/en.ts';
+import type { LanguageFacts } from './languages/language-facts.ts';
+
+/** The languages whose words are known as values; a new one is a file in `languages/` and a line here. */
+const LANGUAGES: Readonly<Record<LanguageTag, LanguageFacts>> = { de: GERMAN, en: ENGLISH };
+
+/** What a word means as a value; a word may mean several things (`m`: million and metre). */
+export interface WordMeaning {
+  /** 1 to 12. */
+  month?: number;
+  /** 1 to 7, Monday first. */
+  weekday?: number;
+  numeral?: number;
+  ordinal?: number;
+  scale?: number;
+  /** Agrees with this number, but is none by itself. */
+  vague?: number;
+  /** Canonical name of the unit. */
+  unit?: string;
+  approximation?: true;
+  negation?: true;
+}
+
+/** The words of a language as a table. */
+export interface FactWords {
+  /** Empty for a language that is not known. */
+  meanings: ReadonlyMap<string, WordMeaning>;
+  /** Sign of the decimals. */
+  decimal: ',' | '.';
+}
+
+const tables = new Map<LanguageTag, FactWords>();
+
+/** The words of a language that are values, by their spelling in lower case. */
+export function factWords(language: LanguageTag): FactWords {
+  const tag = language.slice(0, 2);
+  let table = tables.get(tag);
+  if (table === undefined) {
+    const facts = LANGUAGES[tag];
+    table = facts ? buildTable(facts) : { meanings: new Map(), decimal: ',' };
+    tables.set(tag, table);
+  }
+  return table;
+}
+
+/** All words of all known languages that `select` gives, for those who compare words without knowing their language. */
+export function listFactWords(select: (facts: LanguageFacts) => string | readonly string[]): Set<string> {
+  const words = Object.values(LANGUAGES).flatMap((facts) => select(facts));
+  return new Set(words.flatMap((list) => list.split(' ')).filter((word) => word !== ''));
+}
+
+function buildTable(facts: LanguageFacts): FactWords {
+  const meanings = new Map<string, WordMeaning>();
+  const add = (words: string, meaning: WordMeaning) => {
+    for (const word of words.split(' ')) {
+      if (word !== '') meanings.set(word, { ...meanings.get(word), ...meaning });
+    }
+  };
+  for (const [index, words] of facts.months.entries()) add(words, { month: index + 1 });
+  for (const [index, words] of facts.weekdays.entries()) add(words, { weekday: index + 1 });
+  for (const [value, words] of Object.entries(facts.numerals)) add(words, { numeral: Number(value) });
+  for (const [value, words] of Object.entries(facts.ordinals)) add(words, { ordinal: Number(value) });
+  for (const [value, words] of Object.entries(facts.vague)) add(words, { vague: Number(value) });
+  for (const [scale, words] of facts.scales) add(words, { scale });
+  for (const [unit, words] of Object.entries(facts.units)) add(words, { unit });
+  add(facts.approximations, { approximation: true });
+  add(facts.negations, { negation: true });
+  return { meanings, decimal: facts.decimal };
+}
