@@ -1,29 +1,12 @@
 import type { Dateline } from '../model.ts';
+import { dayKey } from './days.ts';
+import { readMonth } from './words.ts';
 
 /** A dateline and how many UTF-16 units of the text it takes, its dash and the space after it included. */
 export interface ParsedDateline {
   dateline: Dateline;
   length: number;
 }
-
-/** German and English month names and their usual abbreviations, month by month. */
-const MONTHS = [
-  ['januar', 'jänner', 'january', 'jan'],
-  ['februar', 'feber', 'february', 'feb'],
-  ['märz', 'march', 'mär', 'mrz', 'mar'],
-  ['april', 'apr'],
-  ['mai', 'may'],
-  ['juni', 'june', 'jun'],
-  ['juli', 'july', 'jul'],
-  ['august', 'aug'],
-  ['september', 'sept', 'sep'],
-  ['oktober', 'october', 'okt', 'oct'],
-  ['november', 'nov'],
-  ['dezember', 'december', 'dez', 'dec'],
-];
-const MONTH_NUMBER = new Map(
-  MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
-);
 
 /**
  * News agencies that may follow a place without a date. An unknown name in capitals or ordinary spelling is more
@@ -116,13 +99,13 @@ function parseDate(written: string): string | null {
   if (iso) return formatDate(Number(iso[3]), Number(iso[2]), iso[1]);
   const numeric = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})?$/.exec(written);
   if (numeric) return formatDate(Number(numeric[1]), Number(numeric[2]), numeric[3]);
-  const month = MONTH_NUMBER.get(/\p{L}+/u.exec(written)?.[0].toLowerCase() ?? '');
+  const month = readMonth(/\p{L}+/u.exec(written)?.[0] ?? '');
   const [day, year] = written.match(/\d+/g) ?? [];
   return month === undefined ? null : formatDate(Number(day), month, year);
 }
 
 function formatDate(day: number, month: number, year: string | undefined): string | null {
   if (day < 1 || day > 31 || month < 1 || month > 12) return null;
-  const monthAndDay = `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const monthAndDay = dayKey(month, day);
   return year === undefined ? monthAndDay : `${year}-${monthAndDay}`;
 }

@@ -1,3 +1,6 @@
+import { isDayOfYear } from './days.ts';
+import { readMonth } from './words.ts';
+
 const ISO =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 /** RFC 822 and 2822, as feeds write it: `Tue, 19 Nov 2019 10:00:00 GMT`; the weekday is often wrong and never needed. */
@@ -13,9 +16,6 @@ const DAY_FIRST =
 /** `May 12, 2024` */
 const MONTH_FIRST = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i;
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-/** Those that begin otherwise in German. */
-const GERMAN_MONTHS: Record<string, string> = { jän: 'jan', mär: 'mar', mai: 'may', okt: 'oct', dez: 'dec' };
 /** The zone names of RFC 822, and those of Central Europe, which German feeds write. */
 const ZONES: Record<string, string> = {
   z: 'Z',
@@ -48,7 +48,7 @@ export function parseDate(value: string): string | null {
   if (iso) return formatDate(iso[1]!, iso[2]!, iso[3]!, iso[4], iso[5], iso[6], iso[7]);
   const rfc = RFC_822.exec(text);
   if (rfc) {
-    const month = MONTHS.indexOf(rfc[2]!.toLowerCase()) + 1;
+    const month = readMonth(rfc[2]!);
     // Two-digit years as RFC 2822 section 4.3 reads them.
     const year =
       rfc[3]!.length === 2 ? String(Number(rfc[3]) + (Number(rfc[3]) < 50 ? 2000 : 1900)) : rfc[3]!;
@@ -59,17 +59,11 @@ export function parseDate(value: string): string | null {
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) {
     const [, day, month, year, hour, minute] = dayFirst;
-    return formatDate(year!, String(monthOf(month!)), day!, hour, minute);
+    return formatDate(year!, String(readMonth(month!)), day!, hour, minute);
   }
   const monthFirst = MONTH_FIRST.exec(text);
-  if (monthFirst) return formatDate(monthFirst[3]!, String(monthOf(monthFirst[1]!)), monthFirst[2]!);
+  if (monthFirst) return formatDate(monthFirst[3]!, String(readMonth(monthFirst[1]!)), monthFirst[2]!);
   return null;
-}
-
-/** 1 to 12 for a German or English name or its beginning, else 0, which is no month. */
-function monthOf(name: string): number {
-  const start = name.toLowerCase().slice(0, 3);
-  return MONTHS.indexOf(GERMAN_MONTHS[start] ?? start) + 1;
 }
 
 function formatDate(
@@ -81,21 +75,12 @@ function formatDate(
   second = '00',
   zone = '',
 ): string | null {
-  if (!exists(Number(year), Number(month), Number(day))) return null;
+  if (!isDayOfYear(Number(month), Number(day), Number(year))) return null;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (hour === undefined || minute === undefined) return date;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return null;
   return `${date}T${hour.padStart(2, '0')}:${minute}:${second}${formatZone(zone)}`;
 }
-
-/** 31 February and month 13 do not. */
-function exists(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day <= (month === 2 && isLeap ? 29 : DAYS_OF_MONTHS[month - 1]!);
-}
-
-const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** An unknown zone name is dropped: a time without a zone is true, one in a wrong zone is not. */
 function formatZone(zone: string): string {

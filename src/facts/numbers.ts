@@ -1,4 +1,6 @@
 import type { LanguageTag } from '../model.ts';
+import { dayKey } from './days.ts';
+import { factWords, readMonth as readKnownMonth } from './words.ts';
 
 /** Languages that write 1,200.5; the others write 1.200,5 or 1 200,5. */
 const POINT_DECIMAL = new Set(['en', 'zh', 'ja', 'ko', 'th', 'he', 'hi']);
@@ -26,31 +28,9 @@ function canonical(plain: string): string {
   return plain.length < 16 && Number.isFinite(value) ? String(value) : plain;
 }
 
-/** Words after a number that multiply it, by spelling without dots and case. */
-const SCALES: Record<LanguageTag, Map<string, number>> = {
-  de: mapWords([
-    [1e3, 'tausend tsd'],
-    [1e6, 'million millionen mio'],
-    [1e9, 'milliarde milliarden mrd'],
-    [1e12, 'billion billionen'],
-  ]),
-  en: mapWords([
-    [1e3, 'thousand k'],
-    [1e6, 'million m mn mln'],
-    [1e9, 'billion bn bln b'],
-    [1e12, 'trillion tn'],
-  ]),
-};
-
-function mapWords<T>(entries: readonly [value: T, words: string][]): Map<string, T> {
-  return new Map(
-    entries.flatMap(([value, words]) => words.split(' ').map((word): [string, T] => [word, value])),
-  );
-}
-
 /** What the word after a number multiplies it by, or 1: `Mrd` in German, `billion` in English. */
 export function scaleOf(word: string, language: LanguageTag): number {
-  return SCALES[language]?.get(word.toLowerCase()) ?? 1;
+  return factWords(language).meanings.get(word.toLowerCase())?.scale ?? 1;
 }
 
 /** `2` and `1e9` give `2000000000`. */
@@ -60,50 +40,27 @@ export function multiply(value: string, scale: number): string {
     : String(Number((Number(value) * scale).toPrecision(12)));
 }
 
-/** From two up: `ein` and `one` are articles and pronouns more often than numbers. */
-const NUMBER_WORDS: Record<LanguageTag, Map<string, string>> = {
-  de: numberWords('zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'),
-  en: numberWords('two three four five six seven eight nine ten eleven twelve'),
-};
-
-function numberWords(words: string): Map<string, string> {
-  return new Map(words.split(' ').map((word, index) => [word, String(index + 2)]));
-}
-
-/** The value of a number written as a word, two to twelve; undefined for any other word. */
+/** The value of a number written as one word, from two up: `ein` and `one` are articles and pronouns more often; else undefined. */
 export function readNumberWord(word: string, language: LanguageTag): string | undefined {
-  return NUMBER_WORDS[language]?.get(word.toLowerCase());
+  const numeral = factWords(language).meanings.get(word.toLowerCase())?.numeral;
+  return numeral !== undefined && numeral >= 2 ? String(numeral) : undefined;
 }
 
-/** Names of the months; those of other languages are asked of ICU, which takes longer to start than an article to read. */
-const MONTH_NAMES: Record<LanguageTag, string> = {
-  de: 'januar februar märz april mai juni juli august september oktober november dezember',
-  en: 'january february march april may june july august september october november december',
-};
-const monthsByStart = new Map<LanguageTag, Map<string, number>>();
+const monthsOfOthers = new Map<LanguageTag, string[]>();
 
-/** 1 to 12 for the name of a month or an abbreviation of three letters or more (`Okt`, `Sept`); 0 for other words. */
+/** 1 to 12 for the name of a month or a start of three letters or more (`Okt`, `Sept`); 0 for other words. */
 export function readMonth(word: string, language: LanguageTag): number {
-  let months = monthsByStart.get(language);
+  if (factWords(language).meanings.size > 0) return readKnownMonth(word, language);
+  if (word.length < 3) return 0;
+  let months = monthsOfOthers.get(language);
   if (!months) {
-    months = mapMonths(MONTH_NAMES[language]?.split(' ') ?? listMonths(language));
-    monthsByStart.set(language, months);
+    months = listMonths(language);
+    monthsOfOthers.set(language, months);
   }
-  return months.get(word.toLowerCase()) ?? 0;
+  return months.findIndex((name) => name.startsWith(word.toLowerCase())) + 1;
 }
 
-/** Every start of three letters or more; of two months with one start it is the earlier. */
-function mapMonths(names: readonly string[]): Map<string, number> {
-  const months = new Map<string, number>();
-  names.forEach((name, index) => {
-    for (let end = 3; end <= name.length; end++) {
-      const start = name.slice(0, end);
-      if (!months.has(start)) months.set(start, index + 1);
-    }
-  });
-  return months;
-}
-
+/** The names of the months in a language that has no file of its own, as ICU has them. */
 function listMonths(language: LanguageTag): string[] {
   const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
   return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 15)).toLowerCase());
@@ -132,9 +89,4 @@ export function readTime(written: string, after: string): string | null {
   const half = /^\s?([ap])\.?m\b/i.exec(after)?.[1]?.toLowerCase();
   if (half === undefined || Number(match[1]) > 12) return null;
   return `${(Number(match[1]) % 12) + (half === 'p' ? 12 : 0)}:${minutes}`;
-}
-
-/** `MM-DD`: how a day of the year is written in a key. */
-export function dayKey(month: number, day: number): string {
-  return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

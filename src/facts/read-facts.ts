@@ -1,9 +1,9 @@
 import type { LanguageTag } from '../model.ts';
 import type { Fact } from './fact.ts';
-import { listFactTokens } from './fact-tokens.ts';
-import { type FactContext, makeFact, type Reading, readDate } from './read-date.ts';
-import { readQuantity } from './read-quantity.ts';
-import { readTime } from './read-time.ts';
+import { listFactTokens } from './read/fact-tokens.ts';
+import { type FactContext, makeFact, type Reading, readDate } from './read/read-date.ts';
+import { readQuantity } from './read/read-quantity.ts';
+import { readTime } from './read/read-time.ts';
 import { factWords } from './words.ts';
 
 export type { Fact, FactKind } from './fact.ts';

@@ -51,6 +51,25 @@ export function listFactWords(select: (facts: LanguageFacts) => string | readonl
   return new Set(words.flatMap((list) => list.split(' ')).filter((word) => word !== ''));
 }
 
+/** Shortest start of a month's name that is taken for it. */
+const SHORTEST_MONTH = 3;
+
+/**
+ * 1 to 12 for the name of a month in this language, or in any known one, or for its first three letters or more (`Sept`); 0
+ * for other words.
+ */
+export function readMonth(word: string, language?: LanguageTag): number {
+  const small = word.toLowerCase();
+  if (small.length < SHORTEST_MONTH) return 0;
+  for (const tag of language === undefined ? Object.keys(LANGUAGES) : [language]) {
+    const months = LANGUAGES[tag.slice(0, 2)]?.months ?? [];
+    const exact = months.findIndex((names) => names.split(' ').includes(small));
+    const found = exact >= 0 ? exact : months.findIndex((names) => names.split(' ')[0]!.startsWith(small));
+    if (found >= 0) return found + 1;
+  }
+  return 0;
+}
+
 function buildTable(facts: LanguageFacts): FactWords {
   const meanings = new Map<string, WordMeaning>();
   const add = (words: string, meaning: WordMeaning) => {

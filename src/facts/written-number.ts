@@ -1,3 +1,6 @@
+import type { LanguageTag } from '../model.ts';
+import { factWords } from './words.ts';
+
 /** The amount that digits stand for, and half of their last place. */
 export interface Amount {
   value: number;
@@ -42,4 +45,26 @@ function toAmount(whole: string, fraction: string | undefined): Amount {
 /** Canonical form of an amount: no rounding errors of a multiplication, no exponent below 10^21. */
 export function printAmount(value: number): string {
   return String(Number(value.toPrecision(12)));
+}
+
+/** True when two words or digits stand for the same number: `1.200` and `1200`, `drei` and `3`. */
+export function isSameNumber(a: string, b: string, language: LanguageTag): boolean {
+  const first = readSigned(a, language);
+  return first !== null && first === readSigned(b, language);
+}
+
+/** Digits as the language itself writes them, with their sign, or a numeral; null where the value is not certain. */
+function readSigned(written: string, language: LanguageTag): number | null {
+  const { meanings, decimal } = factWords(language);
+  if (!/\d/.test(written)) return meanings.get(written)?.numeral ?? null;
+  const [, sign, digits] = /^([-+−]?)(.*)$/.exec(written) as unknown as [string, string, string];
+  const plain = digits.replace(/(?<=\d)[\s'’](?=\d)/g, '');
+  if (!(/^\d+$/.test(plain) || (meanings.size > 0 && isCustomary(plain, decimal)))) return null;
+  const amount = readAmount(plain, decimal);
+  return amount && (sign === '-' || sign === '−' ? -amount.value : amount.value);
+}
+
+function isCustomary(plain: string, decimal: ',' | '.'): boolean {
+  const [whole, fraction = '0', ...more] = plain.split(decimal) as [string, string?, ...string[]];
+  return more.length === 0 && /^\d+$/.test(fraction) && isGrouped(whole, decimal === ',' ? '.' : ',');
 }

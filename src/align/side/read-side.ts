@@ -1,5 +1,6 @@
 import { SignedColumn } from '../../columns/column.ts';
-import { dayKey, multiply, readNumber, readNumericDate, readTime } from '../../facts/numbers.ts';
+import { dayKey } from '../../facts/days.ts';
+import { multiply, readNumber, readNumericDate, readTime } from '../../facts/numbers.ts';
 import type { LanguageTag } from '../../model.ts';
 import { scanTokens } from '../../text/scan.ts';
 import { endsSentence } from '../../text/sentence-ends.ts';

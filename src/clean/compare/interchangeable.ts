@@ -1,44 +1,29 @@
+import { listFactWords } from '../../facts/words.ts';
+
 /** Closed word classes of German and English that decide whether a changed word can have changed a fact. */
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
-export const NEGATIONS = list(`
-  nicht nichts nie niemals niemand niemanden niemandem nirgends nirgendwo kein keine keinen keinem keiner keines
-  keinerlei ohne weder noch kaum nein
-  not no never none nobody nothing nowhere neither nor without hardly cannot
-`);
+/** As a comparison sees words: `ß` is folded. */
+const fold = (words: Set<string>): ReadonlySet<string> =>
+  new Set([...words].map((word) => word.replaceAll('ß', 'ss')));
 
-export const WEEKDAYS_AND_MONTHS = list(`
-  montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag heute gestern morgen vorgestern übermorgen
-  monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
-  januar jänner februar märz april mai juni juli august september oktober november dezember
-  january february march may june july october december
-  jan feb mar mär apr jun jul aug sep sept okt oct nov dez dec
-  morgens mittags abends nachts vormittag nachmittag morning noon evening night midnight
-  woche wochen monat monate monaten jahr jahre jahren tag tage tagen stunde stunden minute minuten
-  week weeks month months year years day days hour hours minutes
-`);
+export const NEGATIONS = fold(listFactWords(({ negations }) => negations));
 
-export const NUMBER_WORDS = list(`
-  null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn
-  achtzehn neunzehn zwanzig dreissig vierzig fünfzig sechzig siebzig achtzig neunzig hundert hunderte hunderten tausend
-  tausende tausenden million millionen milliarde milliarden billion billionen dutzend dutzende erste ersten erster
-  zweite zweiten zweiter dritte dritten vierte vierten fünfte fünften halb halbe hälfte drittel viertel doppelt
-  mio mrd beide beiden mehr weniger
-  zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-  eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
-  millions billions trillion trillions dozen dozens first second third fourth fifth half quarter
-  double twice both more fewer less
-`);
+export const WEEKDAYS_AND_MONTHS = fold(
+  listFactWords(({ months, weekdays, timeWords }) => [...months, ...weekdays, timeWords]),
+);
 
-export const UNITS = list(`
-  prozent prozentpunkt prozentpunkte prozentpunkten euro euros cent dollar dollars franken rubel pfund yen meter metern
-  kilometer kilometern zentimeter millimeter km cm mm kg gramm kilo kilogramm tonne tonnen liter hektar quadratmeter
-  quadratkilometer kubikmeter grad celsius fahrenheit kilowattstunden megawatt gigawatt watt volt
-  percent cents pound pounds sterling rubles roubles metre metres meters kilometre kilometres kilometers
-  mile miles feet foot inches inch gram grams kilogram kilograms ton tons tonnes litre litres liter liters acres
-  hectares degrees megawatts gigawatts % ‰ ° € $ £ ¥
-`);
+export const NUMBER_WORDS = fold(
+  listFactWords(({ numerals, ordinals, scales, quantities }) => [
+    ...Object.values(numerals),
+    ...Object.values(ordinals),
+    ...scales.map(([, words]) => words),
+    quantities,
+  ]),
+);
+
+export const UNITS = fold(listFactWords(({ units }) => Object.values(units)));
 
 /** Verbs and adjectives of outcome: swapping one for another is news, even where rewording is allowed. */
 export const OUTCOMES = list(`

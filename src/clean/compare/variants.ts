@@ -1,4 +1,4 @@
-import { isSameNumber } from '../../facts/number-tokens.ts';
+import { isSameNumber } from '../../facts/written-number.ts';
 import { EASILY_CONFUSED, NEGATIONS, NUMBER_WORDS, UNITS, WEEKDAYS_AND_MONTHS } from './interchangeable.ts';
 
 /** Tells whether a folded word belongs to a language; the data behind it is the caller's business. */

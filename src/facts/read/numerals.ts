@@ -1,4 +1,4 @@
-import type { FactWords, WordMeaning } from './words.ts';
+import type { FactWords, WordMeaning } from '../words.ts';
 
 /** `zweihundertfünfundzwanzig` has 26 letters; nothing much longer is one number. */
 const LONGEST_NUMERAL = 40;

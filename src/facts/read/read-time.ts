@@ -1,4 +1,4 @@
-import type { Fact } from './fact.ts';
+import type { Fact } from '../fact.ts';
 import { type FactContext, gapBefore, makeFact, type Reading } from './read-date.ts';
 
 const CLOCK = /^(\d{1,2})(?:[.:](\d\d))?$/;

@@ -1,4 +1,5 @@
-import type { Fact } from './fact.ts';
+import { dayKey, isDayOfYear } from '../days.ts';
+import type { Fact } from '../fact.ts';
 import type { FactToken } from './fact-tokens.ts';
 
 /** What a reader of facts found from a token on, and how many tokens it took. */
@@ -54,6 +55,8 @@ function readDayFirst(context: FactContext, at: number): Reading | null {
   if (tokens[next]?.text === 'of') next++;
   const month = tokens[next];
   if (month?.meaning.month === undefined || !isJoined(context, next) || !isNameOfMonth(month)) return null;
+  const exist = days.every((day) => isDayOfYear(month.meaning.month!, Number(tokens[day]!.text)));
+  if (!exist) return null;
   const facts = days.map((day, k) => {
     const last = k === days.length - 1 ? month : tokens[day]!;
     return makeFact('date', dayKey(month.meaning.month!, Number(tokens[day]!.text)), tokens[day]!, last);
@@ -67,7 +70,7 @@ function readMonthFirst(context: FactContext, at: number): Reading | null {
   const number = tokens[at + 1];
   const isEnglish = context.language === 'en';
   if (number?.type === 'number' && isJoined(context, at + 1)) {
-    if (isEnglish && isDay(number.text)) {
+    if (isEnglish && isDay(number.text) && isDayOfYear(month.meaning.month!, Number(number.text))) {
       const first = makeFact('date', dayKey(month.meaning.month!, Number(number.text)), month, number);
       let next = skipOrdinal(context, at + 1);
       const facts = [first];
@@ -109,7 +112,7 @@ function skipOrdinal(context: FactContext, at: number): number {
 function readNumericDate({ text, tokens, language }: FactContext, at: number): Reading | null {
   const token = tokens[at]!;
   const german = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?$/.exec(token.text);
-  if (german && isMonthDay(Number(german[2]), Number(german[1]))) {
+  if (german && isDayOfYear(Number(german[2]), Number(german[1]))) {
     const year = german[3];
     if (year === undefined && (language !== 'de' || text[token.to] !== '.')) return null;
     const facts = [makeFact('date', dayKey(Number(german[2]), Number(german[1])), token)];
@@ -117,7 +120,7 @@ function readNumericDate({ text, tokens, language }: FactContext, at: number): R
     return { facts, tokens: 1 };
   }
   const iso = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text.slice(token.from, token.from + 11));
-  if (!iso || !isMonthDay(Number(iso[2]), Number(iso[3]))) return null;
+  if (!iso || !isDayOfYear(Number(iso[2]), Number(iso[3]))) return null;
   const last = tokens[at + 4];
   if (last === undefined) return null;
   return {
@@ -153,16 +156,4 @@ function isDay(text: string): boolean {
 
 export function isYear(text: string): boolean {
   return /^(?:1[5-9]|20)\d\d$/.test(text);
-}
-
-/** Days of the months, 29 in February: without a year a leap day may exist. */
-const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function isMonthDay(month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= LONGEST_MONTHS[month - 1]!;
-}
-
-/** `MM-DD` */
-export function dayKey(month: number, day: number): string {
-  return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

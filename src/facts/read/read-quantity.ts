@@ -1,9 +1,9 @@
-import type { Fact, FactKind } from './fact.ts';
+import type { Fact, FactKind } from '../fact.ts';
+import { factWords } from '../words.ts';
+import { printAmount, readAmount } from '../written-number.ts';
 import type { FactToken } from './fact-tokens.ts';
 import { readCompoundNumeral, readNumeralRow } from './numerals.ts';
 import { type FactContext, gapBefore, isJoined, isYear, makeFact, type Reading } from './read-date.ts';
-import { factWords } from './words.ts';
-import { printAmount, readAmount } from './written-number.ts';
 
 /** A number as it is written, before its scale and unit are known. */
 interface Written {
@@ -117,11 +117,18 @@ function skipHyphen(context: FactContext, at: number): number {
   return joins ? at + 1 : at;
 }
 
+/** Only a space may stand between a number and its unit, and the full stop of an abbreviated scale: `2 Mrd. Euro`. */
+function isBesideUnit(context: FactContext, at: number): boolean {
+  const scaled = context.tokens[at - 1]?.meaning.scale !== undefined;
+  const gap = gapBefore(context, at).replace(/[\u00a0\u2009\u202f]/, ' ');
+  return gap === '' || gap === ' ' || (scaled && gap === '. ');
+}
+
 function readUnit(context: FactContext, end: number): { name: string; end: number } | null {
   const { tokens } = context;
   const at = skipHyphen(context, end);
   const token = tokens[at];
-  if (token === undefined || !/^[ \u00a0\u2009\u202f]?$/.test(gapBefore(context, at))) return null;
+  if (token === undefined || !isBesideUnit(context, at)) return null;
   const next = tokens[at + 1];
   if (token.text === 'per' && next?.text === 'cent') return { name: '%', end: at + 2 };
   if (/^percentage$/.test(token.text) && /^points?$/.test(next?.text ?? ''))

@@ -1,4 +1,4 @@
-import type { FactWords, WordMeaning } from './words.ts';
+import type { FactWords, WordMeaning } from '../words.ts';
 
 /** A word, number or sign of a text, with what the word means. */
 export interface FactToken {
