@@ -78,7 +78,7 @@ const COMMANDS: [name: string, summary: string, load: () => Promise<Definition>]
 ];
 
 /** The program as far as these arguments need it; a completion script needs all of it. */
-async function describeProgram(argv: readonly string[], cli: Cli): Promise<Command> {
+export async function describeProgram(argv: readonly string[], cli: Cli): Promise<Command> {
   const program = createProgram(cli.io);
   const wanted = argv.find((argument) => !argument.startsWith('-'));
   for (const [name, summary, load] of COMMANDS) {
@@ -86,6 +86,10 @@ async function describeProgram(argv: readonly string[], cli: Cli): Promise<Comma
     else program.command(name);
     program.commands.at(-1)!.description(summary);
   }
+  program.hook('preAction', async (_, command) => {
+    const { applyConfig } = await import('./cli/config/apply.ts');
+    await applyConfig(command, cli.io);
+  });
   return program;
 }
 

@@ -24,8 +24,8 @@ export interface GatheredCorpus {
 export interface GatherOptions extends Pick<CleanOptions, 'near' | 'onRead' | 'onProgress'> {
   /** What earlier runs left: the articles that still wait, and the index of all paragraphs seen. */
   earlier?: { state: State; index: Index } | undefined;
-  /** Hears of each cleaned article that this run adds. */
-  onCleaned?: ((article: Article) => void) | undefined;
+  /** Hears of each cleaned article that this run adds, and may change it: gives back the one to go on with. */
+  onCleaned?: ((article: Article) => Article) | undefined;
   /** Hears of articles whose date lies far after all others. */
   onSkew?: ((articles: number) => void) | undefined;
 }
@@ -83,8 +83,7 @@ function* listNew(cleaned: CleanedArticles, onCleaned: GatherOptions['onCleaned'
   let at = 0;
   for (const article of cleaned.articles()) {
     if (order.known.has(order.articles[at++]!)) continue;
-    onCleaned?.(article);
-    yield article;
+    yield onCleaned ? onCleaned(article) : article;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Options that mean the same for every command, so that they may stand before its name. */
-const GLOBAL_FLAGS: ReadonlySet<string> = new Set(['-q', '--quiet', '--color', '--no-color']);
+const GLOBAL_FLAGS: ReadonlySet<string> = new Set(['-q', '--quiet', '--color', '--no-color', '--no-config']);
 /** Commands that have commands of their own. */
 const GROUPS: ReadonlySet<string> = new Set(['lexicon']);
 
@@ -17,8 +17,12 @@ export function arrangeArguments(argv: readonly string[]): string[] {
 }
 
 function countLeadingFlags(argv: readonly string[]): number {
-  const first = argv.findIndex((argument) => !GLOBAL_FLAGS.has(argument));
-  return first === -1 ? argv.length : first;
+  let at = 0;
+  for (; at < argv.length; at++) {
+    if (argv[at] === '--config') at++;
+    else if (!GLOBAL_FLAGS.has(argv[at]!) && !argv[at]!.startsWith('--config=')) break;
+  }
+  return Math.min(at, argv.length);
 }
 
 /** `--fail-on-new` alone means none; without this the path behind it would be taken for the number. */

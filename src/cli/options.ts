@@ -57,6 +57,7 @@ export function addCommonOptions(command: Command): Command {
       '--encoding <name>',
       'encoding of the input, where it does not show it (windows-1252, macintosh, ...)',
     )
+    .option('--stdin-filename <name>', 'what to call the article that comes from stdin')
     .option('--fix-encoding', 'repair UTF-8 that was once read as windows-1252 ("Ã¼" for "ü")')
     .option('--fields <map>', 'names of the fields of JSON records: text=body,title=headline');
 }
@@ -64,6 +65,11 @@ export function addCommonOptions(command: Command): Command {
 export function addOutputOptions(command: Command): Command {
   return command
     .option('-o, --output <file>', 'write the result to a file, whole or not at all')
+    .option(
+      '--config <file>',
+      'settings to use instead of the aligner.config.json of this or a higher folder',
+    )
+    .option('--no-config', 'use no settings from files')
     .option('-q, --quiet', 'say nothing but errors')
     .option('--color', 'colours even where the output is no terminal')
     .option('--no-color', 'no colours (also: NO_COLOR=1)');

@@ -40,8 +40,8 @@ export async function cleanAcross(
       await produceOutput(io, options.output, async (output) => {
         const context = createWriterContext(io, output, console, report.accepted);
         const writer = await openCleanWriter(options, context, cleaned.findText);
-        for (const article of cleaned.articles()) {
-          report.add(article);
+        for (const judged of cleaned.articles()) {
+          const article = report.add(judged);
           if (writes) await writer.write(article);
         }
         if (writes) await writer.end();

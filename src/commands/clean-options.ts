@@ -2,9 +2,10 @@ import type { ArticleFormat } from '../write/formats.ts';
 import type { FolderOptions } from './common.ts';
 import type { BaselineOptions } from './report/baseline.ts';
 import type { GateReportOptions } from './report/gate-report.ts';
+import type { RulesOptions } from './report/rules.ts';
 
 /** What `aligner clean` can be asked for. */
-export interface CleanOptions extends FolderOptions, BaselineOptions, GateReportOptions {
+export interface CleanOptions extends FolderOptions, BaselineOptions, GateReportOptions, RulesOptions {
   format: ArticleFormat;
   /** Write no cleaned text, at most a report; exit 1 when anything would be removed. */
   check?: boolean | undefined;

@@ -11,6 +11,7 @@ import { openCleanWriter, writesResult } from './report/clean-writer.ts';
 import { checkGateReport, reportGates } from './report/gate-report.ts';
 import { exceedsMaxRemoved, type Gates, judgeGates, readGates } from './report/gates.ts';
 import { showProgress } from './report/progress.ts';
+import { openRules } from './report/rules.ts';
 
 /** `aligner clean`: takes the repeats out of each article, or out of all of them together. Gives the exit code. */
 export async function clean(files: readonly string[], options: CleanOptions, io: Io): Promise<number> {
@@ -18,7 +19,8 @@ export async function clean(files: readonly string[], options: CleanOptions, io:
   checkGateReport(options);
   const console = await createConsole(io, options);
   const baseline = await openBaseline(options, io);
-  const report = createCleanReport(console, baseline);
+  const rules = openRules(options);
+  const report = createCleanReport(console, baseline, rules);
   const inputs = files.length > 0 ? files : ['-'];
   if (options.across || options.index !== undefined) {
     const { cleanAcross } = await import('./clean-across.ts');
@@ -27,7 +29,7 @@ export async function clean(files: readonly string[], options: CleanOptions, io:
     await cleanEach(inputs, options, gates, io, console, report);
   }
   report.close();
-  const results = [...judgeGates(gates, report), ...(await baseline.settle(console))];
+  const results = [...judgeGates(gates, report), ...rules.judge(), ...(await baseline.settle(console))];
   const passed = await reportGates(results, options, console, io);
   if (report.refused > 0) return EXIT.failed;
   return passed ? EXIT.done : EXIT.gateFailed;
@@ -52,8 +54,7 @@ async function cleanEach(
       onProgress: showProgress(console),
     };
     for await (const raw of readArticles(inputs, reading)) {
-      const article = await cleanArticle(raw);
-      report.add(article);
+      const article = report.add(await cleanArticle(raw));
       if (writes) await writer.write(article);
     }
     if (writes) await writer.end();

@@ -1,6 +1,7 @@
 import type { InputFormat } from '../model.ts';
 import type { Console, ConsoleOptions } from '../process/console.ts';
 import { appendToFile, DEFAULT_COLUMNS, type Io, type Output, openOutput } from '../process/io.ts';
+import type { IgnoreOptions } from '../read/bytes/ignore.ts';
 import type { ReadOptions } from '../read/index.ts';
 import { parseFieldMap } from '../read/json/fields.ts';
 import type { AcceptedFindings, WriterContext } from '../write/context.ts';
@@ -14,6 +15,8 @@ export interface CommonOptions extends ConsoleOptions {
   fixEncoding?: boolean | undefined;
   /** `text=body,title=headline` */
   fields?: string | undefined;
+  /** Name of the article that comes from stdin. */
+  stdinFilename?: string | undefined;
 }
 
 /**
@@ -21,8 +24,10 @@ export interface CommonOptions extends ConsoleOptions {
  *
  * @throws AlignerError `usage`.
  */
-export function toReadOptions({ input, encoding, fixEncoding, fields }: CommonOptions): ReadOptions {
-  return { input, encoding, fixEncoding, fields: fields === undefined ? undefined : parseFieldMap(fields) };
+export function toReadOptions(options: CommonOptions): ReadOptions {
+  const { input, encoding, fixEncoding, fields, stdinFilename: stdinName } = options;
+  const map = fields === undefined ? undefined : parseFieldMap(fields);
+  return { input, encoding, fixEncoding, stdinName, fields: map };
 }
 
 /** Options of commands that take folders. */
@@ -30,12 +35,14 @@ export interface FolderOptions extends CommonOptions {
   /** Globs for the files of folders. */
   include?: string[] | undefined;
   exclude?: string[] | undefined;
+  /** Files to pass over, from the configuration and `.alignerignore`. */
+  ignore?: readonly IgnoreOptions[] | undefined;
 }
 
 /** The same for a command that walks folders. */
 export function toFolderOptions(options: FolderOptions): ReadOptions {
-  const { include, exclude } = options;
-  return { ...toReadOptions(options), include, exclude, folders: true };
+  const { include, exclude, ignore } = options;
+  return { ...toReadOptions(options), include, exclude, ignore, folders: true };
 }
 
 /**

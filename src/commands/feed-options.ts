@@ -2,8 +2,9 @@ import type { FeedFormat } from '../write/formats.ts';
 import type { FolderOptions } from './common.ts';
 import type { BaselineOptions } from './report/baseline.ts';
 import type { GateReportOptions } from './report/gate-report.ts';
+import type { RulesOptions } from './report/rules.ts';
 
-export interface FeedOptions extends FolderOptions, BaselineOptions, GateReportOptions {
+export interface FeedOptions extends FolderOptions, BaselineOptions, GateReportOptions, RulesOptions {
   format: FeedFormat;
   /** `loose` also lets mere rewordings go. */
   near?: 'strict' | 'loose' | undefined;

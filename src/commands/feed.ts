@@ -15,6 +15,7 @@ import { type Baseline, openBaseline } from './report/baseline.ts';
 import { createFeedReport, type FeedReport } from './report/feed-report.ts';
 import { checkGateReport, type GateResult, reportGates } from './report/gate-report.ts';
 import { showProgress } from './report/progress.ts';
+import { openRules } from './report/rules.ts';
 
 /** `aligner feed`: many articles in two languages into bilingual documents. Gives the exit code. */
 export async function feed(paths: readonly string[], options: FeedOptions, io: Io): Promise<number> {
@@ -22,7 +23,8 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
   warnOfSentences(options, console);
   checkGateReport(options);
   const baseline = await openBaseline(options, io);
-  const report = createFeedReport(console, baseline);
+  const rules = openRules(options);
+  const report = createFeedReport(console, baseline, rules);
   const state = options.state === undefined ? undefined : await openState(options.state, io);
   try {
     const index = state && openStateIndex(state, options, io);
@@ -45,7 +47,7 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
   }
   report.close();
   if (options.stats !== undefined) await writeStats(options.stats, report, io);
-  const results = [...judgeGates(options, report), ...(await baseline.settle(console))];
+  const results = [...judgeGates(options, report), ...rules.judge(), ...(await baseline.settle(console))];
   const passed = await reportGates(results, options, console, io);
   if (report.refused > 0) return EXIT.failed;
   return passed ? EXIT.done : EXIT.gateFailed;

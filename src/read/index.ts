@@ -3,6 +3,8 @@ import type { Article, InputFormat } from '../model.ts';
 import type { Io } from '../process/io.ts';
 import { buildArticle } from './article.ts';
 import { type DecodedText, decodeText, requireEncoding } from './bytes/decode.ts';
+import { expandGlobs } from './bytes/glob.ts';
+import { compileIgnore, type IgnoreOptions } from './bytes/ignore.ts';
 import { collectBytes, openInput, peekBytes } from './bytes/input.ts';
 import { labelInputs } from './bytes/labels.ts';
 import { detectFormat, SNIFF_BYTES } from './bytes/sniff.ts';
@@ -20,6 +22,10 @@ export interface ReadOptions extends RecordOptions, WalkOptions {
   encoding?: string | undefined;
   /** Read every file in a folder that is named; otherwise a folder is an error. */
   folders?: boolean | undefined;
+  /** Files to pass over. */
+  ignore?: readonly IgnoreOptions[] | undefined;
+  /** What the text from stdin is called, and detected by. */
+  stdinName?: string | undefined;
 }
 
 /** Reads every article of the named inputs (`-` = stdin), one after the other, in the given order. */
@@ -29,8 +35,14 @@ export async function* readArticles(
   options: ReadOptions = {},
 ): AsyncGenerator<ReadResult> {
   if (options.encoding !== undefined) requireEncoding(options.encoding);
-  const labels = labelInputs(names, io.cwd());
-  for (const name of names) {
+  const isIgnored = await compileIgnore(options.ignore ?? [], io.cwd());
+  const files: string[] = [];
+  for await (const found of expandGlobs(names, io)) {
+    if ('failure' in found) yield found;
+    else if (!isIgnored(found.name)) files.push(found.name);
+  }
+  const labels = labelInputs(files, io.cwd());
+  for (const name of files) {
     const label = labels.get(name)!;
     if (!options.folders || !(await isFolder(name, io))) {
       yield* readNamed({ name, id: label, file: name }, io, options);
@@ -41,6 +53,7 @@ export async function* readArticles(
         yield file;
         continue;
       }
+      if (isIgnored(file.name)) continue;
       // Two folders may hold files of one name; in a single one the path inside it tells them apart.
       const id = labels.size > 1 ? `${label}/${file.id}` : file.id;
       yield* readNamed({ name: file.name, id, file: id }, io, options);
@@ -52,14 +65,19 @@ async function* readNamed(file: Named, io: Io, options: ReadOptions): AsyncGener
   try {
     const input = await openInput(file.name, io);
     const { head, all } = await peekBytes(input.bytes, SNIFF_BYTES);
-    const format = options.input ?? detectFormat(head, input.name);
-    const { name } = input;
-    const named = file.name === '-' ? { name, id: name, file: name } : file;
+    const format = options.input ?? detectFormat(head, options.stdinName ?? input.name);
+    const named = file.name === '-' ? nameStdin(input.name, options, io) : file;
     yield* readFormat(format, { ...named, head, bytes: all }, options);
   } catch (error) {
     if (!(error instanceof AlignerError)) throw error;
     yield { failure: error, name: file.name };
   }
+}
+
+/** `--stdin-filename` gives what is piped in the name and the id that the file would have. */
+function nameStdin(stdin: string, { stdinName = stdin }: ReadOptions, io: Io): Named {
+  const id = labelInputs([stdinName], io.cwd()).get(stdinName)!;
+  return { name: stdinName, id, file: stdinName };
 }
 
 interface Opened extends Named {

@@ -12,6 +12,7 @@ describe('arrangeArguments', () => {
       'counts both words of a nested command',
       ['lexicon', 'train', '-q', 'a.tsv'],
     ],
+    [['--config', 'my.json', 'clean'], 'moves a value with its option', ['clean', '--config', 'my.json']],
     [['help'], 'takes help for --help', ['--help']],
     [['help', 'clean'], 'takes help for the help of a command', ['clean', '--help']],
     [['help', 'lexicon', 'show'], 'also of a nested one', ['lexicon', 'show', '--help']],

@@ -4,6 +4,7 @@ import type { Console } from '../../process/console.ts';
 import { count } from '../../text/wording.ts';
 import type { Baseline } from './baseline.ts';
 import { limitMessages } from './limit-messages.ts';
+import type { Rules } from './rules.ts';
 
 /** Tells on stderr what cleaning did, and keeps the books: paragraphs in = kept + removed. */
 export interface CleanReport {
@@ -17,7 +18,8 @@ export interface CleanReport {
   readonly updates: number;
   /** The first of them by name, `article#p3`. */
   readonly updated: readonly string[];
-  add(article: Article): void;
+  /** Gives the article back as the rules of the run leave it. */
+  add(article: Article): Article;
   refuse(failure: AlignerError): void;
   /** Records that came again word for word and were passed over. */
   repeat(records: number): void;
@@ -33,7 +35,7 @@ const MAX_NAMED_REMOVALS = 10;
 const MAX_NAMED_UPDATES = 10;
 
 /** `baseline` hears of every cleaned article as well. */
-export function createCleanReport(console: Console, baseline: Baseline): CleanReport {
+export function createCleanReport(console: Console, baseline: Baseline, rules: Rules): CleanReport {
   const lines: string[] = [];
   const updated: string[] = [];
   const warnings = limitMessages((line) => console.warn(line), 'warnings');
@@ -58,7 +60,8 @@ export function createCleanReport(console: Console, baseline: Baseline): CleanRe
       return books.updates;
     },
     updated,
-    add(article) {
+    add(cleaned) {
+      const article = rules.apply(cleaned);
       baseline.note(article);
       books.articles++;
       books.kept += article.paragraphs.length;
@@ -72,6 +75,7 @@ export function createCleanReport(console: Console, baseline: Baseline): CleanRe
       for (const { reason } of article.removed) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
       if (lines.length <= MAX_ARTICLE_LINES) lines.push(`${article.id}: ${describeArticle(article)}`);
       for (const warning of article.warnings) warnings.add(`${article.id}: ${warning}`);
+      return article;
     },
     refuse(failure) {
       books.refused++;

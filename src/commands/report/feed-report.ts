@@ -3,6 +3,7 @@ import type { Article, BilingualDocument, DocumentRelation, RemovalReason } from
 import type { Console } from '../../process/console.ts';
 import type { Baseline } from './baseline.ts';
 import { limitMessages } from './limit-messages.ts';
+import type { Rules } from './rules.ts';
 
 /**
  * What `--stats` writes. Every article is in exactly one of paired, unpaired, refused, repeated and, with a state that
@@ -43,7 +44,8 @@ export interface FeedReport {
   /** Articles that earlier runs left open. */
   reopen(articles: number): void;
   repeat(records: number): void;
-  clean(article: Article): void;
+  /** Gives the article back as the rules of the run leave it. */
+  clean(article: Article): Article;
   pair(document: BilingualDocument): void;
   /** Pairs that the user named and that this feed does not hold. */
   passOver(pairs: readonly (readonly [string, string])[], languages: readonly [string, string]): void;
@@ -56,7 +58,11 @@ export interface FeedReport {
 }
 
 /** `baseline` hears of every cleaned article as well. */
-export function createFeedReport(console: Console, baseline: Pick<Baseline, 'note'>): FeedReport {
+export function createFeedReport(
+  console: Console,
+  baseline: Pick<Baseline, 'note'>,
+  rules: Rules,
+): FeedReport {
   const stats: FeedStats = {
     articles: { in: 0, paired: 0, unpaired: 0, refused: 0, repeated: 0, openBefore: 0, open: 0 },
     languages: {},
@@ -94,7 +100,8 @@ export function createFeedReport(console: Console, baseline: Pick<Baseline, 'not
     repeat(records) {
       stats.articles.repeated += records;
     },
-    clean(article) {
+    clean(cleaned) {
+      const article = rules.apply(cleaned);
       baseline.note(article);
       for (const warning of article.warnings) warnings.add(`${article.id}: ${warning}`);
       const { paragraphs, removed, flagged, language } = article;
@@ -104,6 +111,7 @@ export function createFeedReport(console: Console, baseline: Pick<Baseline, 'not
       stats.paragraphs.flagged += flagged.length;
       for (const { reason } of removed) countUp(stats.removed, reason);
       countUp(stats.languages, language.tag);
+      return article;
     },
     pair(document) {
       countUp(stats.pairs, document.relation);
