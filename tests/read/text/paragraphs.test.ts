@@ -67,6 +67,39 @@ describe('splitParagraphs', () => {
     expect(texts(raw)).toHaveLength(2);
   });
 
+  it('keeps a short numbered heading apart from the text under it', () => {
+    const raw =
+      'Drei Wege durch die Altstadt von Rostau\n\n1. Am Wasser entlang\nDer Weg beginnt am Leuchtturm und führt in einer Stunde zum Markt.\n\n2. Über die Höfe\nHinter dem Rathaus öffnen sich vier Höfe, die bis 1912 Brauereien waren.';
+    expect(texts(raw)).toEqual(raw.split('\n').filter(Boolean));
+  });
+
+  it('keeps a heading apart from a paragraph that is hard-wrapped below it', () => {
+    const raw =
+      '1. Am Wasser entlang\nDer Weg beginnt am Leuchtturm und führt in einer\nStunde am Fluss entlang bis zum Markt mit seinen\nalten Häusern.\n\n2. Über die Höfe\nHinter dem Rathaus öffnen sich vier Höfe, die bis\nzum Krieg Brauereien waren.';
+    expect(texts(raw)).toEqual([
+      '1. Am Wasser entlang',
+      'Der Weg beginnt am Leuchtturm und führt in einer Stunde am Fluss entlang bis zum Markt mit seinen alten Häusern.',
+      '2. Über die Höfe',
+      'Hinter dem Rathaus öffnen sich vier Höfe, die bis zum Krieg Brauereien waren.',
+    ]);
+  });
+
+  it('joins the lines of an only paragraph that is hard-wrapped', () => {
+    const raw =
+      'Rostau (npa) - Eine 51-jährige Radfahrerin ist am Freitag \nam alten Hafen von einer Tür getroffen und leicht verletzt \nworden. Wie die Wache mitteilte, hatte der Fahrer eines \nLieferwagens sie nicht gesehen.';
+    expect(texts(raw)).toEqual([raw.replaceAll(' \n', ' ')]);
+  });
+
+  it.each([
+    [
+      'headlines of one length',
+      'Rostau gewinnt das Spiel gegen Sundvik klar\nHafenfest lockt tausend Gäste in die Altstadt\nFähre nach Sundvik fällt wegen Sturms heute aus',
+    ],
+    ['a poem', 'Der Wind weht über das Watt,\nund Möwen schreien,\ndie keiner hört.'],
+  ])('keeps the lines of %s', (_, raw) => {
+    expect(texts(raw)).toHaveLength(3);
+  });
+
   it('keeps soft hyphens and inner spaces: the text is the author’s', () => {
     expect(texts('  Hoch\u00adtechnologie\u00a0park  ')).toEqual(['Hoch\u00adtechnologie\u00a0park']);
   });
