@@ -39,7 +39,7 @@ const RULES: Rule[] = [
     kind: 'embedded content notice',
     maxWords: NOTICE,
     pattern:
-      /^(?:an dieser stelle (?:findest du|finden sie|befindet sich|steht) (?:ein|einen)? ?(?:externe[nr]?|von der redaktion).*|ich bin (?:damit )?einverstanden, dass mir .*(?:inhalte?|angezeigt).*|empfohlener (?:redaktioneller|externer) inhalt.*|(?:damit|hiermit|dabei|somit)? ?(?:können|werden)? ?personenbezogene daten (?:können )?(?:an|zu) dritt(?:plattformen|anbieter).*|externe inhalte (?:anzeigen|aktivieren|laden).*|this content (?:is hosted|could not be loaded).*|to view this (?:content|video).*(?:cookies|javascript).*)$/,
+      /^(?:an dieser stelle (?:findest du|finden sie|befindet sich|steht) .{0,60}(?:externe[nr]?|von der redaktion)\b.*|ich bin (?:damit )?einverstanden, dass mir .*(?:inhalte?|angezeigt).*|empfohlener (?:redaktioneller|externer) inhalt.*|(?:damit|hiermit|dabei|somit)? ?(?:können|werden)? ?personenbezogene daten (?:können )?(?:an|zu) dritt(?:plattformen|anbieter).*|externe inhalte (?:anzeigen|aktivieren|laden).*|this content (?:is hosted|could not be loaded).*|to view this (?:content|video).*(?:cookies|javascript).*)$/,
   },
   {
     kind: 'advertisement',
@@ -57,7 +57,26 @@ const RULES: Rule[] = [
     kind: 'related links',
     maxWords: POINTER,
     pattern:
-      /^(?:lesen sie (?:auch|hierzu|dazu|hier mehr|mehr)\b.*|lies auch\b.*|(?:auch|ebenfalls) (?:interessant|lesenswert)\b.*|mehr (?:zum thema|dazu|von|aus) ?(?:[:–-].*|)|mehr zum thema\b.{0,60}|das könnte (?:sie|dich) (?:auch )?interessieren.*|weitere (?:artikel|nachrichten|meldungen|themen|news|informationen)(?: (?:zum thema|aus|von)\b.*)?|verwandte (?:artikel|themen)|lesetipps?\b ?(?:[:–-].*|)|zum thema ?(?:[:–-].*|)|meistgelesen(?:e artikel)?|read (?:more|also|next) ?(?:[:–>-].*|)|also read ?(?:[:–-].*|)|see also ?(?:[:–-].*|)|(?:related|recommended)(?: (?:articles?|stories|content|topics|reading|posts))? ?[:–-]?|more on this(?: story| topic)?|more from .{0,40}|you (?:may|might) also (?:like|be interested in).*|most (?:read|popular|viewed)|trending(?: now)?|top stories)[:.]?$/,
+      /^(?:lesen sie (?:auch|hierzu|dazu|hier mehr|mehr)\b.*|lies auch\b.*|(?:auch|ebenfalls) (?:interessant|lesenswert) ?(?:[:–-].*|)|mehr (?:zum thema|dazu|von|aus) ?(?:[:–-].*|)|mehr zum thema\b[^.!?]{0,60}(?!\.)|das könnte (?:sie|dich) (?:auch )?interessieren.*|weitere (?:artikel|nachrichten|meldungen|themen|news|informationen)(?: (?:zum thema|aus|von)\b[^.!?]*(?!\.))?|verwandte (?:artikel|themen)|lesetipps?\b ?(?:[:–-].*|)|zum thema ?(?:[:–-].*|)|meistgelesen(?:e artikel)?|read (?:more|also|next) ?(?:[:–>-].*|)|also read ?(?:[:–-].*|)|see also ?(?:[:–-].*|)|(?:related|recommended)(?: (?:articles?|stories|content|topics|reading|posts))? ?[:–-]?|more on this(?: story| topic)?|more from [^.!?]{0,40}(?!\.)|you (?:may|might) also (?:like|be interested in).*|most (?:read|popular|viewed)|trending(?: now)?|top stories)[:.]?$/,
+  },
+  {
+    kind: 'related links',
+    maxWords: POINTER,
+    // Where to read on, and nothing else: a number or a second sentence would be worth keeping.
+    pattern:
+      /^[^\d.!?]{0,120}(?:\b(?:lesen|finden|sehen|hören|erfahren|verfolgen) sie\b[^\d.!?]{0,80}\b(?:hier|(?:in|auf|bei) unsere[mrn]? (?:liveblog|live-?ticker|newsblog|themenseite|themenschwerpunkt|special|podcast|newsletter|app|website|kanal|übersicht))|\bhier (?:geht(?: e|['’])s|entlang|klicken)\b[^\d.!?]{0,100})[^\d.!?]{0,30}[.:!]?$/,
+  },
+  {
+    kind: 'feedback',
+    maxWords: 30,
+    pattern:
+      /^(?:ihre meinung (?:ist uns wichtig|interessiert uns)\b.*|(?:schreiben|sagen) sie uns(?: ihre meinung| an [\w.-]+@).*|(?:haben sie|hast du) (?:einen )?fehler (?:entdeckt|gefunden|bemerkt).*|(?:folgst du|folgen sie|follow) .{2,40} (?:auf|on) (?:whatsapp|facebook|instagram|tiktok|x|twitter|telegram|bluesky|youtube)\??)[.!]?$/,
+  },
+  {
+    kind: 'script notice',
+    maxWords: 40,
+    pattern:
+      /^(?:bitte (?:aktivieren|erlauben|schalten) sie javascript\b.*|(?:zum|für das|um) .{0,80}javascript .{0,40}(?:aktivier|benötigt|nötig|erforderlich).*|(?:diese|unsere) (?:web)?(?:site|seite|website|anwendung) (?:benötigt|braucht|erfordert|funktioniert nicht ohne) javascript.*|javascript (?:ist|is|must be|muss) .{0,40}(?:deaktiviert|disabled|ausgeschaltet|enabled|aktiviert).*|(?:please )?(?:enable|turn on|activate) javascript\b.*|(?:this (?:page|site|app|website)|you need to|we) .{0,40}\bjavascript\b.{0,80})$/,
   },
   {
     kind: 'picture credit',
@@ -68,7 +87,8 @@ const RULES: Rule[] = [
   {
     kind: 'copyright',
     maxWords: 20,
-    pattern: /^(?:(?:©|\(c\)|copyright)(?: |\d).*|alle rechte vorbehalten|all rights reserved)[.]?$/,
+    pattern:
+      /^(?:(?:©|\(c\)) ?.*|copyright ?(?:[:©]|\(c\)|\d{4}|by\b).*|alle rechte vorbehalten|all rights reserved)[.]?$/,
   },
   {
     kind: 'comments',
