@@ -33,7 +33,7 @@ export function addClean(program: Command, { io, finish }: Cli): void {
     .addOption(
       new Option(
         '--max-removed <share>',
-        'exit 1 if more than this share of the paragraphs goes, such as 60%',
+        'exit 1 if more than this share of the paragraphs is repeats, such as 60%',
       ).argParser((written) => readShare('--max-removed', written)),
     )
     .addOption(

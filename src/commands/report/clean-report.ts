@@ -14,6 +14,8 @@ export interface CleanReport {
   readonly refused: number;
   readonly removed: number;
   readonly kept: number;
+  /** Of those removed, the ones that are no boilerplate. */
+  readonly repeats: number;
   /** Paragraphs that say other facts than an earlier one. */
   readonly updates: number;
   /** The first of them by name, `article#p3`. */
@@ -56,6 +58,9 @@ export function createCleanReport(console: Console, baseline: Baseline, rules: R
     get kept() {
       return books.kept;
     },
+    get repeats() {
+      return books.removed - (reasons.get('boilerplate') ?? 0);
+    },
     get updates() {
       return books.updates;
     },
@@ -97,7 +102,9 @@ export function createCleanReport(console: Console, baseline: Baseline, rules: R
 
 /** `de, 7 paragraphs, 3 removed (p5=p2, p6=p3, p7=p4)` */
 export function describeArticle({ language, paragraphs, removed }: Article): string {
-  const named = removed.slice(0, MAX_NAMED_REMOVALS).map(({ id, of, reason }) => `${id}=${of ?? reason}`);
+  // Repeats first: a web page has far more boilerplate than fits in a line.
+  const ranked = removed.toSorted((a, b) => Number(a.of === null) - Number(b.of === null));
+  const named = ranked.slice(0, MAX_NAMED_REMOVALS).map(({ id, of, reason }) => `${id}=${of ?? reason}`);
   const rest = removed.length - named.length;
   if (rest > 0) named.push(`and ${rest} more`);
   const list = named.length > 0 ? ` (${named.join(', ')})` : '';

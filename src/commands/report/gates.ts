@@ -8,7 +8,7 @@ import type { GateResult } from './gate-report.ts';
 export interface Gates {
   /** Nothing may be removed at all; with a baseline, that one says what is accepted. */
   check: boolean;
-  /** Largest share of paragraphs that may go, 0 to 1. */
+  /** Largest share of paragraphs that may go as repeats, 0 to 1. */
   maxRemoved: number | null;
   /** An update of an earlier paragraph fails the run. */
   failOnUpdate: boolean;
@@ -34,8 +34,9 @@ export function exceedsMaxRemoved({ maxRemoved }: Gates, report: CleanReport): b
   return maxRemoved !== null && shareRemoved(report) > maxRemoved;
 }
 
-function shareRemoved({ kept, removed }: CleanReport): number {
-  return kept + removed === 0 ? 0 : removed / (kept + removed);
+/** Boilerplate does not count: a web page may have more of it than text. */
+function shareRemoved({ kept, repeats }: CleanReport): number {
+  return kept + repeats === 0 ? 0 : repeats / (kept + repeats);
 }
 
 /** How the run did against its gates. */
@@ -49,7 +50,7 @@ export function judgeGates(gates: Gates, report: CleanReport): GateResult[] {
   }
   if (gates.maxRemoved !== null) {
     const failure = exceedsMaxRemoved(gates, report)
-      ? `--max-removed: ${report.removed} of ${total} paragraphs are repeats, ${percent(roundShare(shareRemoved(report)))}; ${percent(gates.maxRemoved)} are allowed`
+      ? `--max-removed: ${report.repeats} of ${report.kept + report.repeats} paragraphs are repeats, ${percent(roundShare(shareRemoved(report)))}; ${percent(gates.maxRemoved)} are allowed`
       : null;
     results.push({ gate: '--max-removed', failure });
   }

@@ -1,4 +1,4 @@
-import { isElement, type PageElement } from './tree.ts';
+import { INSETS, isElement, type PageElement, textOf, walkElements } from './tree.ts';
 
 /** A paragraph-like piece of a page: the text between two borders of block elements. */
 export interface PageBlock {
@@ -14,7 +14,7 @@ export interface PageBlock {
 /** A block of the article, or one that stands among its paragraphs without being part of it. */
 export interface SelectedBlock extends PageBlock {
   /** What it is instead of article text. */
-  boilerplate?: string;
+  boilerplate?: string | undefined;
 }
 
 /** Elements whose borders end a paragraph. */
@@ -22,7 +22,7 @@ const BLOCK_TAGS = new Set(
   (
     '#root html body main article section div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre hr table caption ' +
     'thead tbody tfoot tr td th figure figcaption header footer aside nav form fieldset legend address details summary ' +
-    'center noscript hgroup dialog menu search head title'
+    'center noscript template hgroup dialog menu search option optgroup head title'
   ).split(' '),
 );
 
@@ -39,21 +39,29 @@ export function collectBlocks(root: PageElement): PageBlock[] {
   let offset = 0;
   let breaks = 0;
   let owner = root;
+  /** Inside a row of a table, whose cells make one paragraph. */
+  let inRow = false;
+  /** Blocks of the buttons and drawings in the open paragraph, which goes on after them. */
+  let insets: PageBlock[] = [];
 
   const flush = () => {
     const text = normaliseSpace(pieces.join(''));
     if (text) blocks.push({ text, offset, element: owner, linked: Math.min(linked, text.length) });
+    blocks.push(...insets);
     pieces = [];
+    insets = [];
     linked = 0;
     breaks = 0;
   };
   const visit = (element: PageElement, inLink: boolean) => {
-    const block = isBlock(element);
+    const block = isBlock(element) && !inRow;
     const outer = owner;
+    const isRow = !inRow && isDataRow(element);
     if (block) {
       flush();
       owner = element;
-    }
+    } else if (isBlock(element)) pieces.push(' ');
+    if (isRow) inRow = true;
     for (const child of element.children) {
       if (!isElement(child)) {
         if (child.text.trim()) {
@@ -64,19 +72,51 @@ export function collectBlocks(root: PageElement): PageBlock[] {
         if (pieces.length > 0 || child.text.trim()) pieces.push(child.text);
       } else if (child.tag === 'script' || child.tag === 'head' || child.tag === 'title') {
       } else if (child.tag === 'br') {
-        if (++breaks > 1) flush();
+        if (++breaks > 1 && !inRow) flush();
         else pieces.push(' ');
+      } else if (INSETS.has(child.tag)) {
+        insets.push(...collectBlocks(child));
       } else {
-        visit(child, inLink || child.tag === 'a');
+        visit(child, inLink || (child.tag === 'a' && 'href' in child.attributes));
       }
     }
+    if (isRow) inRow = false;
     if (block) {
       flush();
       owner = outer;
-    }
+    } else if (isBlock(element)) pieces.push(' ');
   };
   visit(root, false);
+  flush();
   return blocks;
+}
+
+/** Longer than the cells of any table of figures; what is longer is text that a table lays out. */
+const MAX_CELL = 120;
+
+/** A row of a table of figures, such as "Bremen - Kiel | 2:1": its cells say something only together. */
+export function isDataRow({ tag, children }: PageElement): boolean {
+  if (tag !== 'tr') return false;
+  const cells = children.filter(isElement);
+  return (
+    cells.length > 1 && cells.every((cell) => textOf(cell).trim().length <= MAX_CELL && !holdsTable(cell))
+  );
+}
+
+function holdsTable(cell: PageElement): boolean {
+  for (const { tag } of walkElements(cell)) if (tag === 'tr') return true;
+  return false;
+}
+
+/** The element that a block's text belongs to: the innermost block element, or the row of figures around it. */
+export function findOwner(element: PageElement): PageElement | null {
+  let owner: PageElement | null = null;
+  for (let at: PageElement | null = element; at; at = at.parent) {
+    if (isBlock(at)) owner ??= at;
+    if (isDataRow(at)) return at;
+    if (at.tag === 'table') break;
+  }
+  return owner;
 }
 
 /** HTML white space means one space; no-break and thin spaces are the author's and stay inside. */

@@ -79,6 +79,12 @@ const BOILERPLATE_TAGS: Record<string, string> = {
   form: 'tools',
   fieldset: 'tools',
   label: 'tools',
+  button: 'tools',
+  select: 'tools',
+  textarea: 'tools',
+  svg: 'picture',
+  noscript: 'shown without scripts',
+  template: 'template',
 };
 
 const BOILERPLATE_ROLES: Record<string, string> = {
@@ -169,8 +175,19 @@ export function findBoilerplate(
 
 /** Whether `element` is boilerplate or stands in some. */
 export function isInside(element: PageElement, boilerplate: ReadonlyMap<PageElement, string>): boolean {
-  for (let at: PageElement | null = element; at; at = at.parent) if (boilerplate.has(at)) return true;
-  return false;
+  return nameAround(element, boilerplate) !== null;
+}
+
+/** What the innermost boilerplate around `element` is, or null outside of any. */
+export function nameAround(
+  element: PageElement,
+  boilerplate: ReadonlyMap<PageElement, string>,
+): string | null {
+  for (let at: PageElement | null = element; at; at = at.parent) {
+    const kind = boilerplate.get(at);
+    if (kind) return kind;
+  }
+  return null;
 }
 
 /** The elements that a page marks as its article text. */

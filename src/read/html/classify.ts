@@ -1,5 +1,6 @@
 import type { PageBlock, SelectedBlock } from './blocks.ts';
 import { weighProse } from './choose/prose.ts';
+import { findRelatedLinks } from './links.ts';
 import type { PageElement } from './tree.ts';
 
 export interface ClassifyContext {
@@ -12,14 +13,13 @@ export interface ClassifyContext {
   kicker: string | null;
   /** Characters of running text below each element. */
   weights: ReadonlyMap<PageElement, number>;
+  /** A piece of HTML without a page around it: all of it is the article's, but for what names itself something else. */
+  piece?: boolean;
 }
 
-/** Text that is mostly link is a pointer elsewhere; a longer one is a paragraph that is a link as well. */
-const MAX_LINKED_SHARE = 0.6;
-const LONG_LINK = 200;
 /** A caption ends in the name of who took the picture. */
 const CAPTION_END =
-  /(?:^|[\s(|/])(?:Bildrechte|Bildquelle|Bild|Fotos?|Foto-?credit|Photos?|Image(?: credit)?|Picture|Credit|Grafik)\s?(?::|©|by\b)\s?[^.!?]{2,80}\.?$/i;
+  /(?:^|[\s(|/])(?:Bildrechte|Bildquelle|Bild|Fotos?|Foto-?credit|Photos?|Image(?: credit)?|Picture|Credit|Grafik)\s?(?::|©|by\b)\s?[^.!?]{2,80}\.?$|\s©\s?[^.!?]{2,60}$/i;
 const LONG_CAPTION = 400;
 /** The article itself holds more of the text than any of the teasers around it. */
 const TEASER_SHARE = 0.2;
@@ -27,20 +27,22 @@ const TEASER_SHARE = 0.2;
 /** Tells the paragraphs inside the article's element from what stands between them. */
 export function classifyBlocks(blocks: readonly PageBlock[], context: ClassifyContext): SelectedBlock[] {
   const looks = findBodyLooks(blocks, context);
+  const related = findRelatedLinks(blocks);
   const classified = blocks.map((block): SelectedBlock => {
-    const boilerplate = nameBoilerplate(block, context, looks);
+    const boilerplate = nameBoilerplate(block, context, looks, related);
     return boilerplate ? { ...block, boilerplate } : block;
   });
-  return markEmptyHeadings(classified);
+  return context.piece ? classified : markEmptyHeadings(classified);
 }
 
 function nameBoilerplate(
   block: PageBlock,
   context: ClassifyContext,
   looks: ReadonlySet<string>,
+  related: ReadonlySet<PageBlock>,
 ): string | null {
   const { container, main, boilerplate, title, kicker } = context;
-  const { element, text, linked } = block;
+  const { element, text } = block;
   for (let at: PageElement | null = element; at && at !== container; at = at.parent) {
     const kind = boilerplate.get(at) ?? nameByPlace(at, block, context);
     if (kind) return kind;
@@ -49,7 +51,8 @@ function nameBoilerplate(
   if (kicker !== null && text.replace(/\s*:$/, '') === kicker) return 'kicker';
   if (text.length < LONG_CAPTION && CAPTION_END.test(text)) return 'picture';
   if (/^https?:\/\/\S+$/.test(text)) return 'address';
-  if (linked > MAX_LINKED_SHARE * text.length && text.length < LONG_LINK) return 'link';
+  if (context.piece) return null;
+  if (related.has(block)) return 'link';
   if (isHeading(element) || main.has(element) || looks.has(lookOf(element))) return null;
   return weighProse(block) > 0 ? null : 'label';
 }
@@ -108,7 +111,10 @@ function isHeading({ tag }: PageElement): boolean {
   return /^h[2-6]$/.test(tag);
 }
 
-/** A heading over nothing, or over boilerplate alone, heads that boilerplate: "Mehr zum Thema". */
+/** What a heading heads when these follow it directly: "Mehr zum Thema". An advertisement or a picture may follow any heading. */
+const HEADED = new Set(['link', 'related links', 'teaser', 'subscription']);
+
+/** Marks headings with nothing after them, and those directly above links to other articles. */
 function markEmptyHeadings(blocks: SelectedBlock[]): SelectedBlock[] {
   let followed = false;
   for (let i = blocks.length - 1; i >= 0; i--) {
@@ -116,8 +122,9 @@ function markEmptyHeadings(blocks: SelectedBlock[]): SelectedBlock[] {
     if (block.boilerplate) continue;
     if (!isHeading(block.element)) followed = true;
     else if (!followed) blocks[i] = { ...block, boilerplate: 'heading of nothing' };
-    else if (block.element.tag !== 'h2') continue;
-    else followed = true;
+    else if (HEADED.has(blocks[i + 1]?.boilerplate ?? '')) {
+      blocks[i] = { ...block, boilerplate: 'heading of links' };
+    }
   }
   return blocks;
 }

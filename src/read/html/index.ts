@@ -1,8 +1,11 @@
 import { AlignerError } from '../../errors.ts';
 import type { Block } from '../block.ts';
-import { collectBlocks, type SelectedBlock } from './blocks.ts';
+import type { SelectedBlock } from './blocks.ts';
 import { selectBlocks } from './choose/select.ts';
+import { undoDoubleEncoding } from './encoded.ts';
+import { takeFullText } from './full-text.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
+import { readState } from './state.ts';
 import { parseTree } from './tree.ts';
 
 /** What a page says of its article, and its text. */
@@ -17,6 +20,8 @@ const CUT = 'the page is too large or nested too deeply and was read only in par
 const MAX_LENGTH = 1 << 23;
 /** Pages repeat their text for search engines, often cut short; only one that is this much fuller is better than what the page shows. */
 const FULLER = 1.5;
+/** The data of scripts holds more than the article; it is asked only where the page shows hardly anything. */
+const MUCH_FULLER = 3;
 /** A teaser of a paid article is shorter than this; free news in brief may be, too, but does not say that it is paid. */
 const STUB_LENGTH = 1500;
 
@@ -27,17 +32,22 @@ const STUB_LENGTH = 1500;
  * @throws AlignerError `empty` when there is no text to be found; `name` is for the message.
  */
 export async function readHtml(html: string, name: string): Promise<PageArticle> {
-  const { root, cut } = parseTree(html.length > MAX_LENGTH ? html.slice(0, MAX_LENGTH) : html);
+  const source = undoDoubleEncoding(html);
+  const { root, cut } = parseTree(source.length > MAX_LENGTH ? source.slice(0, MAX_LENGTH) : source);
   const metadata = readMetadata(root);
   const warnings: string[] = [];
-  if (cut || html.length > MAX_LENGTH) warnings.push(CUT);
+  if (cut || source.length > MAX_LENGTH) warnings.push(CUT);
   if (metadata.invalidDate) warnings.push(`"${metadata.invalidDate}" is no date; the article has none`);
-  const lineAt = createLineCounter(html);
+  const lineAt = createLineCounter(source);
   let blocks = (await selectBlocks(root, metadata)).map((block) => toBlock(block, lineAt));
   const length = blocks.reduce((sum, { text, boilerplate }) => sum + (boilerplate ? 0 : text.length), 0);
+  const state = length < STUB_LENGTH && !metadata.body ? readState(root) : null;
   if (metadata.body && metadata.body.length > FULLER * length) {
-    blocks = splitBody(metadata.body);
+    blocks = takeFullText(metadata.body, blocks);
     warnings.push('the text is taken from the page’s JSON-LD, which is fuller than what the page shows');
+  } else if (state !== null && state.length > MUCH_FULLER * length) {
+    blocks = takeFullText(state, blocks);
+    warnings.push('the text is taken from the data of the page’s scripts, which would show it');
   } else if (metadata.paid && length < STUB_LENGTH) {
     warnings.push(`the page holds only the beginning of a paid article (${length} characters)`);
   }
@@ -65,12 +75,4 @@ function createLineCounter(source: string): (offset: number) => number {
     for (; next >= 0 && next < offset; line++) next = source.indexOf('\n', next + 1);
     return line;
   };
-}
-
-/** The text of JSON-LD, with paragraphs where it has line ends or tags. Its lines cannot be pointed at, so paragraphs count. */
-function splitBody(body: string): Block[] {
-  const texts = /<(?:p|br|div)\b/i.test(body)
-    ? collectBlocks(parseTree(body).root).map(({ text }) => text)
-    : body.split(/\s*[\r\n]+\s*/);
-  return texts.filter((text) => text.trim()).map((text, i) => ({ text: text.trim(), line: i + 1 }));
 }

@@ -22,7 +22,8 @@ const MAX_NESTING = 4;
 export function readJsonLd(root: PageElement): JsonLdArticle | null {
   const found: JsonLdArticle[] = [];
   for (const element of walkElements(root)) {
-    if (element.tag === 'script') collectArticles(parseLoosely(textOf(element)), found, 0);
+    if (element.tag === 'script' && /ld\+json/i.test(element.attributes.type ?? ''))
+      collectArticles(parseLoosely(textOf(element)), found, 0);
   }
   const [fullest] = found.sort(
     (a, b) => (b.body?.length ?? 0) - (a.body?.length ?? 0) || Object.keys(b).length - Object.keys(a).length,
@@ -63,7 +64,7 @@ function readArticle(thing: Record<string, unknown>): JsonLdArticle {
   const fields = {
     headline: firstString(thing.headline ?? thing.name),
     published: firstString(thing.datePublished ?? thing.dateCreated),
-    body: firstString(thing.articleBody),
+    body: readBody(thing),
     language: firstString(thing.inLanguage),
     url: firstString(thing.url) ?? firstString((thing.mainEntityOfPage as Record<string, unknown>)?.['@id']),
     description: firstString(thing.description),
@@ -71,6 +72,15 @@ function readArticle(thing: Record<string, unknown>): JsonLdArticle {
     paidClasses: listPaidClasses(thing.hasPart),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
+}
+
+/** The text, and the updates of a live blog below it, each under its headline. */
+function readBody(thing: Record<string, unknown>): string | undefined {
+  const updates = [thing.liveBlogUpdate ?? []].flat().flatMap((update) => {
+    const { headline, articleBody } = (update ?? {}) as Record<string, unknown>;
+    return [firstString(headline), firstString(articleBody)];
+  });
+  return [firstString(thing.articleBody), ...updates].filter(Boolean).join('\n\n') || undefined;
 }
 
 function firstString(value: unknown): string | undefined {

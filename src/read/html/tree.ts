@@ -27,16 +27,16 @@ const MAX_OPEN_TAGS = 4096;
 /** The largest of 270 news pages has 14,000 elements; 20 times as many still fit into 300 MB. */
 const MAX_ELEMENTS = 300_000;
 
-/** Holds no text of an article, whatever page it is. */
+/** Holds nothing that readers see: code, what stands in for media that cannot play, and descriptions of drawings and formulas. */
 const SKIPPED = new Set(
-  'style svg template iframe object embed noscript textarea select option button input canvas audio video map math'.split(
+  'style iframe object embed input datalist canvas audio video map desc metadata defs annotation annotation-xml'.split(
     ' ',
   ),
 );
 
 /**
  * Parses a page as tolerantly as browsers do. Elements that never hold text are left out,
- * scripts too, unless they are JSON-LD. Time and memory are bounded whatever the input is.
+ * scripts too, unless they hold JSON. Time and memory are bounded whatever the input is.
  */
 export function parseTree(html: string): PageTree {
   const root: PageElement = { tag: '#root', attributes: {}, children: [], parent: null };
@@ -91,7 +91,7 @@ export function parseTree(html: string): PageTree {
 }
 
 function isSkipped(tag: string, { type }: Record<string, string>): boolean {
-  if (tag === 'script') return !/ld\+json/i.test(type ?? '');
+  if (tag === 'script') return !/\bjson\b/i.test(type ?? '');
   return SKIPPED.has(tag);
 }
 
@@ -111,10 +111,16 @@ export function* walkElements(root: PageElement): Generator<PageElement> {
   }
 }
 
-/** All text below `element`, white space as it stands. */
+/** Stands in a line of text without being part of it: a button, a form field, a drawing. */
+export const INSETS: ReadonlySet<string> = new Set(['button', 'select', 'textarea', 'svg']);
+
+/** All text below `element` but for insets, white space as it stands. */
 export function textOf(element: PageElement): string {
   let text = '';
-  for (const child of element.children) text += isElement(child) ? textOf(child) : child.text;
+  for (const child of element.children) {
+    if (!isElement(child)) text += child.text;
+    else if (!INSETS.has(child.tag)) text += textOf(child);
+  }
   return text;
 }
 

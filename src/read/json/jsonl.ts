@@ -132,10 +132,11 @@ async function readRecordText(
 ): Promise<RecordText> {
   const { text, html, paragraphs } = record;
   // Lines inside a record cannot be pointed at in the file, so paragraphs count as its lines.
-  if (Array.isArray(paragraphs) && paragraphs.every((p) => typeof p === 'string')) {
+  if (isFilled(paragraphs)) {
     return { blocks: paragraphs.flatMap((p, i) => (p.trim() ? [{ text: p.trim(), line: i + 1 }] : [])) };
   }
-  if (typeof text === 'string') return { blocks: splitParagraphs(text) };
+  if (typeof text === 'string' && (text.trim() || typeof html !== 'string'))
+    return { blocks: splitParagraphs(text) };
   if (typeof html === 'string') {
     const { readHtml } = await import('../html/index.ts');
     return readHtml(html, `${place.name}:${place.line}: article ${id}`);
@@ -144,6 +145,11 @@ async function readRecordText(
     'malformed',
     `${place.name}:${place.line}: article ${id} has neither "text" nor "html" (a string) nor "paragraphs" (a list of strings)`,
   );
+}
+
+/** An empty list says nothing where another field has the text. */
+function isFilled(paragraphs: unknown): paragraphs is string[] {
+  return Array.isArray(paragraphs) && paragraphs.length > 0 && paragraphs.every((p) => typeof p === 'string');
 }
 
 function optionalString(

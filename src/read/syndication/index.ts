@@ -79,21 +79,33 @@ async function readEntry(
   );
 }
 
-/** The fullest content that has any text: feeds carry an empty one beside a summary. */
+/**
+ * The fullest content that has any text: feeds carry an empty one beside a summary. What the others say in words of their own
+ * follows it as boilerplate, so that it is neither in the text twice nor lost.
+ */
 async function readContents(contents: readonly FeedContent[], id: string): Promise<Block[]> {
+  let chosen: Block[] = [];
   for (const { text, plain } of contents) {
     const blocks = plain ? splitParagraphs(text) : await readMarkup(text, id);
-    if (blocks.length > 0) return blocks;
+    if (chosen.length === 0) chosen = blocks;
+    else chosen = [...chosen, ...listOwn(blocks, chosen)];
   }
-  return [];
+  return chosen.map((block, i) => ({ ...block, line: i + 1 }));
+}
+
+/** Blocks that do not stand in `others` as they are. */
+function listOwn(blocks: readonly Block[], others: readonly Block[]): Block[] {
+  const known = new Set(others.map(({ text }) => text));
+  return blocks.flatMap((block) =>
+    known.has(block.text) ? [] : [{ ...block, boilerplate: block.boilerplate ?? 'summary of the entry' }],
+  );
 }
 
 async function readMarkup(html: string, id: string): Promise<Block[]> {
   if (!/[<&]/.test(html)) return splitParagraphs(html);
   try {
-    const { blocks } = await readHtml(html, id);
     // Lines inside an entry cannot be pointed at in the feed, so paragraphs count as its lines.
-    return blocks.map((block, i) => ({ ...block, line: i + 1 }));
+    return (await readHtml(html, id)).blocks;
   } catch (error) {
     if (error instanceof AlignerError && error.code === 'empty') return [];
     throw error;

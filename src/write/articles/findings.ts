@@ -27,7 +27,11 @@ export function listFindings(article: Article): Finding[] {
     const paragraph = stays.get(flag.id);
     return paragraph ? [{ ...paragraph, ...flag }] : [];
   });
-  return [...article.removed, ...flagged]
+  // What stands around the text of a web page is no finding: no author put it there.
+  const removed = article.removed.filter(
+    ({ reason }) => reason !== 'boilerplate' || article.source.format !== 'html',
+  );
+  return [...removed, ...flagged]
     .sort((a, b) => a.line - b.line || Number(a.id.slice(1)) - Number(b.id.slice(1)))
     .map(({ id, text, line, reason, of, changes, note }) => {
       const target = of === null ? undefined : all.get(of);

@@ -46,6 +46,36 @@ describe('readHtml: the text', () => {
       ['Die Stadt Rostau plant weitere Brücken, sagt sie.'],
     ],
     [
+      'a paragraph that is one link, and a sentence of the text',
+      '<p><a href="/x"><strong>Zwei der 14 Stadträte stimmten am Mittwoch gegen die Brücke.</strong></a></p>',
+      ['Zwei der 14 Stadträte stimmten am Mittwoch gegen die Brücke.'],
+    ],
+    [
+      'a heading that can be jumped to',
+      '<h2><a name="kosten">Was die Brücke kostet</a></h2>',
+      ['Was die Brücke kostet'],
+    ],
+    [
+      'a list of which some items are links',
+      '<ul><li><a href="/x">Hafenamt Rostau</a></li><li>Reederei Sundvik, seit 1912 im Besitz der Stadt</li></ul>',
+      ['Hafenamt Rostau', 'Reederei Sundvik, seit 1912 im Besitz der Stadt'],
+    ],
+    [
+      'a row of figures as one paragraph',
+      '<table><tr><th>Spiel</th><th>Ergebnis</th></tr><tr><td>Rostau - Sundvik</td><td><p>2:1</p></td></tr></table>',
+      ['Spiel Ergebnis', 'Rostau - Sundvik 2:1'],
+    ],
+    [
+      'texts that a table lays out as paragraphs of their own',
+      `<table><tr><td>${sentence(8)}</td><td>${sentence(9)}</td></tr></table>`,
+      [sentence(8), sentence(9)],
+    ],
+    [
+      'a paragraph as one, though a button stands in it',
+      '<p>Die Brücke <button>Mehr dazu</button> trägt 40 Tonnen, teilte das Amt mit.</p>',
+      ['Die Brücke trägt 40 Tonnen, teilte das Amt mit.'],
+    ],
+    [
       'words that entities cut',
       '<p>Kosten &amp; Nutzen f&uuml;r die Stadt wurden lange er&ouml;rtert.</p>',
       ['Kosten & Nutzen für die Stadt wurden lange erörtert.'],
@@ -70,6 +100,14 @@ describe('readHtml: the text', () => {
     [
       'an advertisement',
       '<div class="ad-slot"><p>Kaufen Sie jetzt die schönsten Brücken der ganzen Welt im Modell.</p></div>',
+    ],
+    [
+      'a list of links, each with a label, and the heading above it',
+      '<h3>Unsere Hintergründe für Sie</h3><ul><li><b>Hafen: </b><a href="/1">Die Brücke ist jetzt schon zu klein</a></li><li><a href="/2">Wer baut die nächste?</a></li></ul>',
+    ],
+    [
+      'a note for those without scripts',
+      '<noscript><p>Ohne Skripte sehen Sie hier leider kein Bild der Brücke.</p></noscript>',
     ],
     ['a bare link', '<p><a href="/x">Alles über den Hafen von Rostau</a></p>'],
     ['what is hidden', '<p hidden>Diesen Absatz sieht niemand, der die Seite in einem Browser liest.</p>'],
@@ -96,6 +134,32 @@ describe('readHtml: the text', () => {
       `<div><div><div>${paragraphs(from, to)}</div></div></div><div><div>x</div></div>`;
     const html = `<html><body><main><article><h1>Hafenbrücke eröffnet</h1>${piece(1, 2)}${piece(3, 9)}${piece(10, 16)}</article></main></body></html>`;
     expect(await kept(html)).toEqual(Array.from({ length: 16 }, (_, i) => sentence(i + 1)));
+  });
+
+  it('finds all of a short page, however short its sentences are', async () => {
+    const body = [
+      'Ein Boot ist am Montag in Rostau gesunken.',
+      'Die Wache sucht Zeugen.',
+      'Schaden: 800 Euro.',
+    ];
+    const html = `<html><body><nav><a href="/">Start</a></nav><article><h1>Boot gesunken</h1>${body.map((text) => `<p>${text}</p>`).join('')}</article><footer><p>Impressum</p></footer></body></html>`;
+    expect(await kept(html)).toEqual(body);
+    const { blocks } = await read(html);
+    expect(blocks.map(({ text, boilerplate }) => [text, boilerplate]).filter(([, kind]) => kind)).toEqual([
+      ['Start', 'navigation'],
+      ['Boot gesunken', 'headline'],
+      ['Impressum', 'footer'],
+    ]);
+  });
+
+  it('tells of what stands outside of the article that it does', async () => {
+    const { blocks } = await read(makePage({ after: '<div><p>Heute im Hafen: 14 Grad.</p></div>' }));
+    expect(blocks.find(({ text }) => text.startsWith('Heute'))?.boilerplate).toBe('outside the article');
+  });
+
+  it.each(['noscript', 'template'])('reads the article in a %s, where the page has no other', async (tag) => {
+    const html = `<html><body><h1>Hafenbrücke eröffnet</h1><${tag}><article>${paragraphs(1, 6)}</article></${tag}></body></html>`;
+    expect(await kept(html)).toEqual(BODY);
   });
 
   it('finds the text by its shape alone, on a page without a single name', async () => {
@@ -217,6 +281,47 @@ describe('readHtml: what the page says of itself', () => {
     const { blocks, warnings } = await read(html);
     expect(blocks.map(({ text }) => text)).toEqual(BODY);
     expect(warnings).toEqual([expect.stringContaining('JSON-LD')]);
+  });
+
+  it('keeps a lead that the text of JSON-LD lacks, and puts aside what it has in full', async () => {
+    const head = jsonLd({ articleBody: BODY.join('\n\n') });
+    const html = `<html><head>${head}</head><body><article><p>${sentence(0)}</p><p>${BODY[0]!.slice(0, 60)}…</p></article></body></html>`;
+    expect(await kept(html)).toEqual([sentence(0), ...BODY]);
+    const { blocks } = await read(html);
+    expect(blocks.map(({ text }) => text)).toContain(`${BODY[0]!.slice(0, 60)}…`);
+  });
+
+  it('keeps a paragraph that looks like a pointer, where the page’s full text has it', async () => {
+    const link = 'Wie die Brücke gebaut wurde, welche Firmen daran verdienten und was die Stadt bezahlt hat';
+    const head = jsonLd({ articleBody: [...BODY, link].join(' ') });
+    expect(await kept(makePage({ head, inside: `<p><a href="/x">${link}</a></p>` }))).toContain(link);
+  });
+
+  it('reads the updates of a live blog, each under its headline', async () => {
+    const liveBlogUpdate = [1, 2, 3].map((n) => ({ headline: `Meldung ${n}`, articleBody: sentence(n) }));
+    const html = `<html><head>${jsonLd({ '@type': 'LiveBlogPosting', liveBlogUpdate })}</head><body><main><p>Wird geladen.</p></main></body></html>`;
+    expect(await kept(html)).toEqual(
+      expect.arrayContaining([1, 2, 3].flatMap((n) => [`Meldung ${n}`, sentence(n)])),
+    );
+  });
+
+  it.each([
+    ['one string', { article: { title: 'Titel', body: BODY.join('\n') } }],
+    [
+      'blocks',
+      {
+        page: {
+          content: [...BODY, 'Kurz.'].map((text) => ({ type: 'p', text })),
+          seo: { about: sentence(9) },
+        },
+      },
+    ],
+  ])('reads the text out of the data of scripts: %s', async (_, props) => {
+    const html = `<html><body><div id="app"></div><script type="application/json">${JSON.stringify({ props })}</script></body></html>`;
+    const { blocks, warnings } = await read(html);
+    expect(blocks.map(({ text }) => text).filter((text) => text !== 'Kurz.')).toEqual(BODY);
+    expect(blocks.some(({ text }) => text === 'Kurz.')).toBe('page' in props);
+    expect(warnings).toEqual([expect.stringContaining('scripts')]);
   });
 
   it('warns that a paid article is only begun', async () => {

@@ -138,4 +138,38 @@ describe('readFeed: bad input', () => {
     expect(articles).toEqual([]);
     expect(failures).toEqual([expect.stringMatching(message)]);
   });
+
+  it('keeps a summary that says something else than the content, apart from the text', async () => {
+    const content =
+      '<content:encoded><![CDATA[<p>Die Brücke ist fertig.</p><p>Sie trägt 40 Tonnen.</p>]]></content:encoded>';
+    const { articles } = await readAs('feed.xml', rss(item(1, content)));
+    expect(textsOf(articles[0]!)).toEqual(['Die Brücke ist fertig.', 'Sie trägt 40 Tonnen.']);
+    expect(articles[0]!.removed).toMatchObject([
+      { id: 'p3', text: 'Text 1 steht hier.', reason: 'boilerplate', note: 'summary of the entry' },
+    ]);
+  });
+
+  it('lists a summary that is the beginning of the content only once', async () => {
+    const content =
+      '<content:encoded><![CDATA[<p>Text 1 steht hier.</p><p>Sie trägt 40 Tonnen.</p>]]></content:encoded>';
+    const { articles } = await readAs('feed.xml', rss(item(1, content)));
+    expect(articles[0]!.removed).toEqual([]);
+  });
+
+  it('undoes an escape too many, and leaves text about markup alone', async () => {
+    const encoded = (html: string) =>
+      html.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const describe = (text: string) => rss(item(1).replace(/(<description>)[^<]*/, `$1${text}`));
+    const twice = encoded(
+      encoded('<p>Die <a href="/x">Brücke</a> ist fertig.</p><p>Sie trägt 40 Tonnen.</p>'),
+    );
+    expect(textsOf((await readAs('feed.xml', describe(twice))).articles[0]!)).toEqual([
+      'Die Brücke ist fertig.',
+      'Sie trägt 40 Tonnen.',
+    ]);
+    const about = encoded(encoded('Ein <p> beginnt in HTML den Absatz.'));
+    expect(textsOf((await readAs('feed.xml', describe(about))).articles[0]!)).toEqual([
+      'Ein <p> beginnt in HTML den Absatz.',
+    ]);
+  });
 });

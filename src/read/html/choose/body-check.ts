@@ -6,9 +6,14 @@ const MIN_COVERED = 0.85;
 const MIN_LENGTH = 60;
 /** Words at the start by which a paragraph is looked up: few enough to survive another setting of links and quotes. */
 const LOOKUP = 30;
+/** What the page itself calls these is not text of the article, even where its full text has them in it. */
+const NEVER_TEXT = new Set(['headline', 'kicker', 'picture', 'not shown', 'advertisement', 'subscription']);
 
-/** Marks running paragraphs that the page's own full text does not have, where it has nearly all the others. */
-export function compareWithBody(blocks: SelectedBlock[], body: string): SelectedBlock[] {
+/**
+ * Compares the blocks with the full text that the page repeats for search engines: running paragraphs that it lacks go
+ * where it has nearly all the others, and what was taken for boilerplate stays where it has it word for word.
+ */
+export function compareWithBody(blocks: readonly SelectedBlock[], body: string): SelectedBlock[] {
   const text = squeeze(body);
   const isIn = (block: SelectedBlock) => {
     const own = squeeze(block.text);
@@ -18,16 +23,25 @@ export function compareWithBody(blocks: SelectedBlock[], body: string): Selected
     ({ boilerplate, text, element }) =>
       !boilerplate && text.length >= MIN_LENGTH && ['p', 'div'].includes(element.tag),
   );
-  const missing = running.filter((block) => !isIn(block));
-  const [all, lost] = [running, missing].map((list) => list.reduce((sum, { text }) => sum + text.length, 0));
-  if (missing.length === 0 || lost! > (1 - MIN_COVERED) * all!) return blocks;
+  const missing = new Set(running.filter((block) => !isIn(block)));
+  const [all, lost] = [running, [...missing]].map((list) =>
+    list.reduce((sum, { text }) => sum + text.length, 0),
+  );
+  const isRelied = lost! <= (1 - MIN_COVERED) * all!;
   // The lead stands before the body and rarely in it.
   const first = blocks.findIndex((block) => running.includes(block) && isIn(block));
-  return blocks.map((block, i) =>
-    i > first && missing.includes(block)
-      ? { ...block, boilerplate: 'not in the page’s own full text' }
-      : block,
-  );
+  const seen = new Set(blocks.flatMap(({ boilerplate, text }) => (boilerplate ? [] : [squeeze(text)])));
+  return blocks.map((block, i) => {
+    if (isRelied && i > first && missing.has(block)) {
+      return { ...block, boilerplate: 'not in the page’s own full text' };
+    }
+    if (!block.boilerplate || NEVER_TEXT.has(block.boilerplate) || block.text.length < MIN_LENGTH)
+      return block;
+    const own = squeeze(block.text);
+    if (!text.includes(own) || seen.has(own)) return block;
+    seen.add(own);
+    return { ...block, boilerplate: undefined };
+  });
 }
 
 /** Letters and digits only. */

@@ -1,4 +1,4 @@
-import { isBlock } from '../blocks.ts';
+import { findOwner } from '../blocks.ts';
 import type { PageElement } from '../tree.ts';
 import { NUMBER, writeSkeleton } from './skeleton.ts';
 
@@ -44,20 +44,17 @@ function collectOwners(node: DomNode, elements: readonly PageElement[], kept: Se
     const child = node.childNodes[i]!;
     if (child.nodeType !== TEXT_NODE) collectOwners(child, elements, kept);
     else if (child.textContent.trim()) {
-      const owner = findOwner(child, elements);
+      const owner = findSource(child, elements);
       if (owner) kept.add(owner);
     }
   }
 }
 
 /** The block of the page that a text of Readability's result comes from. */
-function findOwner(text: DomNode, elements: readonly PageElement[]): PageElement | null {
+function findSource(text: DomNode, elements: readonly PageElement[]): PageElement | null {
   for (let node = text.parentNode; node; node = node.parentNode) {
     const number = node.getAttribute?.(NUMBER);
-    if (!number) continue;
-    let owner: PageElement | null = elements[Number(number)]!;
-    while (owner && !isBlock(owner)) owner = owner.parent;
-    return owner;
+    if (number) return findOwner(elements[Number(number)]!);
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import { collectBlocks, type PageBlock, type SelectedBlock } from '../blocks.ts';
-import { findBoilerplate, findMarkedBodies, isInside } from '../boilerplate.ts';
+import { findBoilerplate, findMarkedBodies, isInside, nameAround } from '../boilerplate.ts';
 import { classifyBlocks } from '../classify.ts';
 import type { PageMetadata } from '../metadata.ts';
 import { contains, isElement, type PageElement, textOf, walkElements } from '../tree.ts';
@@ -7,6 +7,7 @@ import { compareWithBody } from './body-check.ts';
 import { findLead } from './lead.ts';
 import { findMainContent } from './main-content.ts';
 import { findContainer, weighElements, weighProse } from './prose.ts';
+import { findShortContainer } from './short-page.ts';
 import { widenContainer } from './widen.ts';
 
 /** Most of an article's text stands in what holds it; 10 % is room for a lead or a box outside. */
@@ -18,13 +19,23 @@ const MARKED_SHARE = 0.2;
 /** Readability itself distrusts what is shorter than this. */
 const SHORT_PAGE = 500;
 /** Comments and consent forms can be longer than the article. */
-const NEVER_MAIN = new Set(['comments', 'consent', 'footer', 'navigation', 'related links']);
+const NEVER_MAIN = new Set([
+  'comments',
+  'consent',
+  'footer',
+  'navigation',
+  'related links',
+  'tools',
+  'not shown',
+]);
+/** Stands in for the page where scripts do not run: it is the article only where it is more than a notice. */
+const FALLBACK = new Set(['shown without scripts', 'template']);
+const NOTICE_LENGTH = 250;
 
-/** The blocks of the page's article in reading order, with what stands among them. */
-export async function selectBlocks(
-  root: PageElement,
-  metadata: Pick<PageMetadata, 'title' | 'kicker' | 'description' | 'paidClasses' | 'body'>,
-): Promise<SelectedBlock[]> {
+type SelectionHints = Pick<PageMetadata, 'title' | 'kicker' | 'description' | 'paidClasses' | 'body'>;
+
+/** Every block of the page in reading order; all that is not text of the article says what it is instead. */
+export async function selectBlocks(root: PageElement, metadata: SelectionHints): Promise<SelectedBlock[]> {
   const all = collectBlocks(root);
   const weights = weighElements(all);
   const weightOf = (element: PageElement) => weights.get(element) ?? 0;
@@ -37,37 +48,54 @@ export async function selectBlocks(
       (headline !== null && contains(element, headline)) ||
       metadata.paidClasses.some((name) => element.attributes.class?.split(/\s+/).includes(name)) ||
       bodies.some((body) => contains(element, body)) ||
-      (weightOf(element) > MAIN_SHARE * total && !NEVER_MAIN.has(kind)),
+      (weightOf(element) > MAIN_SHARE * total &&
+        !NEVER_MAIN.has(kind) &&
+        (!FALLBACK.has(kind) || weightOf(element) > NOTICE_LENGTH)),
   );
   const candidates = all.filter(({ element }) => !isInside(element, boilerplate));
-  const chosen = isShort(root, candidates)
-    ? null
-    : await findMainContent(root, (element) => boilerplate.has(element));
+  const { title, kicker } = metadata;
+  if (!isPage(root)) {
+    const main = new Set(candidates.map(({ element }) => element));
+    return classifyBlocks(all, { container: root, main, boilerplate, weights, title, kicker, piece: true });
+  }
+  const short = candidates.reduce((sum, block) => sum + weighProse(block), 0) < SHORT_PAGE;
+  const chosen = short ? null : await findMainContent(root, (element) => boilerplate.has(element));
   const main = chosen ?? new Set(candidates.map(({ element }) => element));
-  const narrow = findContainer(
-    root,
-    all.filter(({ element }) => main.has(element)),
-    CONTAINER_SHARE,
-  );
-  const container = widenContainer(narrow, candidates, headline, CONTAINER_SHARE);
+  const container = short
+    ? findShortContainer(root, candidates, headline)
+    : widenContainer(
+        findContainer(
+          root,
+          all.filter(({ element }) => main.has(element)),
+          CONTAINER_SHARE,
+        ),
+        candidates,
+        headline,
+        CONTAINER_SHARE,
+      );
   const start = candidates.findIndex(({ element }) => contains(container, element));
   const lead = findLead(candidates.slice(0, Math.max(start, 0)), {
     headline,
     description: metadata.description,
   });
   const inside = all.filter(({ element }) => contains(container, element));
-  const { title, kicker } = metadata;
   const classified = classifyBlocks(inside, { container, main, boilerplate, weights, title, kicker });
-  return [...lead, ...(metadata.body ? compareWithBody(classified, metadata.body) : classified)];
+  const judgements = new Map(inside.map((block, i) => [block, classified[i]!]));
+  const judged = all.map(
+    (block) =>
+      judgements.get(block) ??
+      (lead.includes(block) ? block : { ...block, boilerplate: nameOutside(block, boilerplate) }),
+  );
+  return metadata.body ? compareWithBody(judged, metadata.body) : judged;
 }
 
-/** A piece of HTML without a page around it, or a page of a few lines, has nothing to choose from. */
-function isShort(root: PageElement, blocks: readonly PageBlock[]): boolean {
-  const length = blocks.reduce((sum, block) => sum + weighProse(block), 0);
-  return (
-    length < SHORT_PAGE ||
-    !root.children.some((child) => isElement(child) && ['html', 'body'].includes(child.tag))
-  );
+function nameOutside({ element }: PageBlock, boilerplate: ReadonlyMap<PageElement, string>): string {
+  return nameAround(element, boilerplate) ?? (element.tag === 'h1' ? 'headline' : 'outside the article');
+}
+
+/** A piece of HTML without a page around it, as feeds and records carry it, has nothing to choose from. */
+function isPage(root: PageElement): boolean {
+  return root.children.some((child) => isElement(child) && ['html', 'body'].includes(child.tag));
 }
 
 function findHeadline(root: PageElement, title: string | null): PageElement | null {
