@@ -2,11 +2,18 @@ import { type Command, Option } from 'commander';
 import { AlignerError } from '../errors.ts';
 import { PAIR_FORMATS, type PairFormat } from '../write/formats.ts';
 import { chooseFormats, createFormatOption } from './formats.ts';
-import { addCommonOptions, addOutputOptions, type Cli, examples, readScore } from './options.ts';
+import {
+  addCommonOptions,
+  addFolderOutput,
+  addOutputOptions,
+  type Cli,
+  examples,
+  readScore,
+} from './options.ts';
 
 /** `aligner align` */
 export function addAlign(program: Command, { io, finish }: Cli): void {
-  addCommonOptions(program.command('align'))
+  addFolderOutput(addCommonOptions(program.command('align')))
     .argument('[files...]', 'two articles in either order; with --jsonl one file of pairs, or stdin')
     .addOption(createFormatOption('align', PAIR_FORMATS))
     .option('--json', 'same as --format json')
@@ -34,7 +41,7 @@ export function addAlign(program: Command, { io, finish }: Cli): void {
 
 /** `aligner convert` */
 export function addConvert(program: Command, { io, finish }: Cli): void {
-  addOutputOptions(program.command('convert'))
+  addFolderOutput(addOutputOptions(program.command('convert')))
     .argument('[files...]', 'what align or feed wrote: JSON Lines or JSON; none, or "-", reads stdin')
     .addOption(createFormatOption('convert', PAIR_FORMATS, '--to <format>'))
     .addOption(createFormatOption('convert', PAIR_FORMATS).hideHelp())

@@ -3,11 +3,19 @@ import { AlignerError } from '../errors.ts';
 import { ARTICLE_FORMATS } from '../write/formats.ts';
 import { chooseFormats, createFormatOption } from './formats.ts';
 import { addGateOptions } from './gates.ts';
-import { addFolderOptions, type Cli, createNearOption, examples, readNumber, readShare } from './options.ts';
+import {
+  addFolderOptions,
+  addFolderOutput,
+  type Cli,
+  createNearOption,
+  examples,
+  readNumber,
+  readShare,
+} from './options.ts';
 
 /** `aligner clean` */
 export function addClean(program: Command, { io, finish }: Cli): void {
-  addGateOptions(addFolderOptions(program.command('clean')))
+  addGateOptions(addFolderOutput(addFolderOptions(program.command('clean'))))
     .argument(
       '[files...]',
       'articles or folders of them (text, HTML, feeds, JSON Lines); none, or "-", reads stdin',
@@ -15,6 +23,7 @@ export function addClean(program: Command, { io, finish }: Cli): void {
     .addOption(createFormatOption('clean', ARTICLE_FORMATS))
     .option('--json', 'same as --format json')
     .option('--jsonl', 'JSON Lines in and out: --input jsonl --format jsonl')
+    .option('--write', 'clean text files where they stand: only the lines of removed paragraphs go')
     .option('--diff', 'show what left and why, instead of the cleaned text')
     .option(
       '--explain',

@@ -4,6 +4,7 @@ import { chooseFormats, createFormatOption } from './formats.ts';
 import { addGateOptions } from './gates.ts';
 import {
   addFolderOptions,
+  addFolderOutput,
   type Cli,
   createNearOption,
   examples,
@@ -15,7 +16,7 @@ import {
 
 /** `aligner feed` */
 export function addFeed(program: Command, { io, finish }: Cli): void {
-  addGateOptions(addFolderOptions(program.command('feed')))
+  addGateOptions(addFolderOutput(addFolderOptions(program.command('feed'))))
     .argument('[paths...]', 'files and folders (text, HTML, feeds, JSON Lines); none, or "-", reads stdin')
     .addOption(createFormatOption('feed', FEED_FORMATS))
     .option('--jsonl', 'read the input as JSON Lines: --input jsonl')

@@ -99,3 +99,8 @@ export function readCount(option: string, written: string): number {
   if (Number.isInteger(count)) return count;
   throw new AlignerError('usage', `${option} takes a whole number, got "${written}"`);
 }
+
+/** For commands that may give many results. */
+export function addFolderOutput(command: Command): Command {
+  return command.option('--out-dir <folder>', 'write a file for each article or document into a folder');
+}

@@ -52,7 +52,7 @@ async function alignTwo(files: readonly string[], options: AlignOptions, io: Io)
   const align = await createAligner({ ...toAlignOptions(options), io });
   const reading = { ...toReadOptions(options), io };
   const document = await align(await readArticle(fileA, reading), await readArticle(fileB, reading));
-  await produceOutput(io, options.output, async (output) => {
+  await produceOutput(io, options, async (output) => {
     const writer = await createPairWriter(options.format, createWriterContext(io, output, console));
     await writer.write(document);
     await writer.end();
@@ -73,7 +73,7 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
   warnOfSentences(options, console);
   const align = await createAligner({ ...toAlignOptions(options), io });
   const counts = { aligned: 0, failed: 0 };
-  await produceOutput(io, options.output, async (output) => {
+  await produceOutput(io, options, async (output) => {
     const writer = await createPairWriter(options.format, createWriterContext(io, output, console));
     const file = files[0] ?? '-';
     const following = await followReading(showProgress(console), io, [file]);

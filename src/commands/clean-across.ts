@@ -5,7 +5,8 @@ import type { Console } from '../process/console.ts';
 import type { Io } from '../process/io.ts';
 import { openIndex } from '../store/index.ts';
 import type { CleanOptions } from './clean-options.ts';
-import { createWriterContext, produceOutput, toFolderOptions } from './common.ts';
+import { createWriterContext, toFolderOptions } from './common.ts';
+import { produceClean } from './output/produce-clean.ts';
 import type { CleanReport } from './report/clean-report.ts';
 import { openCleanWriter, writesResult } from './report/clean-writer.ts';
 import { exceedsMaxRemoved, type Gates } from './report/gates.ts';
@@ -37,9 +38,9 @@ export async function cleanAcross(
       report.repeat(cleaned.repeated);
       const writes = writesResult(options);
       let delivers = false;
-      await produceOutput(io, options.output, async (output) => {
+      await produceClean(io, options, async (output, edit) => {
         const context = createWriterContext(io, output, console, report.accepted);
-        const writer = await openCleanWriter(options, context, cleaned.findText);
+        const writer = edit ?? (await openCleanWriter(options, context, cleaned.findText));
         for (const judged of cleaned.articles()) {
           const article = report.add(judged);
           if (writes) await writer.write(article);

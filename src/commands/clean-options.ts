@@ -9,6 +9,8 @@ export interface CleanOptions extends FolderOptions, BaselineOptions, GateReport
   format: ArticleFormat;
   /** Write no cleaned text, at most a report; exit 1 when anything would be removed. */
   check?: boolean | undefined;
+  /** Clean the files where they stand. */
+  write?: boolean | undefined;
   /** Take out what repeats in any of the articles, not only within each. */
   across?: boolean | undefined;
   /** `loose` also lets mere rewordings go. */

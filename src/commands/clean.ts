@@ -4,7 +4,8 @@ import { type AlignerError, EXIT } from '../errors.ts';
 import { type Console, createConsole } from '../process/console.ts';
 import type { Io } from '../process/io.ts';
 import type { CleanOptions } from './clean-options.ts';
-import { createWriterContext, produceOutput, toFolderOptions } from './common.ts';
+import { createWriterContext, toFolderOptions } from './common.ts';
+import { produceClean } from './output/produce-clean.ts';
 import { openBaseline } from './report/baseline.ts';
 import { type CleanReport, createCleanReport } from './report/clean-report.ts';
 import { openCleanWriter, writesResult } from './report/clean-writer.ts';
@@ -44,9 +45,9 @@ async function cleanEach(
   report: CleanReport,
 ): Promise<void> {
   const writes = writesResult(options);
-  await produceOutput(io, options.output, async (output) => {
+  await produceClean(io, options, async (output, edit) => {
     const context = createWriterContext(io, output, console, report.accepted);
-    const writer = await openCleanWriter(options, context, () => null);
+    const writer = edit ?? (await openCleanWriter(options, context, () => null));
     const reading = {
       ...toFolderOptions(options),
       io,

@@ -1,5 +1,7 @@
+import { AlignerError } from '../errors.ts';
 import type { InputFormat } from '../model.ts';
 import type { Console, ConsoleOptions } from '../process/console.ts';
+import type { FolderOutput } from '../process/folder-output.ts';
 import { appendToFile, DEFAULT_COLUMNS, type Io, type Output, openOutput } from '../process/io.ts';
 import type { IgnoreOptions } from '../read/bytes/ignore.ts';
 import type { ReadOptions } from '../read/index.ts';
@@ -10,6 +12,8 @@ import type { AcceptedFindings, WriterContext } from '../write/context.ts';
 export interface CommonOptions extends ConsoleOptions {
   /** File for the result; stdout when absent or `-`. */
   output?: string | undefined;
+  /** Folder that gets a file for each article or document, in place of one output. */
+  outDir?: string | undefined;
   input?: InputFormat | undefined;
   encoding?: string | undefined;
   fixEncoding?: boolean | undefined;
@@ -45,16 +49,27 @@ export function toFolderOptions(options: FolderOptions): ReadOptions {
   return { ...toReadOptions(options), include, exclude, ignore, folders: true };
 }
 
+/** Where a result goes: one stream, or a folder of files. */
+export interface ResultOutput extends Output {
+  addFile?: FolderOutput['addFile'];
+}
+
 /**
  * Opens the output, lets `produce` fill it, and makes it final only if that went well: when `produce` throws,
  * or gives back false because there is nothing to deliver, an existing file stays as it was.
+ *
+ * @throws AlignerError `usage` for two places, or a report in many files
  */
 export async function produceOutput(
   io: Io,
-  file: string | undefined,
-  produce: (output: Output) => Promise<boolean>,
+  { output: file, outDir, format }: Pick<CommonOptions, 'output' | 'outDir'> & { format?: string },
+  produce: (output: ResultOutput) => Promise<boolean>,
 ): Promise<void> {
-  const output = await openOutput(io, file);
+  if (outDir !== undefined && file !== undefined)
+    throw new AlignerError('usage', '--out-dir and --output exclude each other; give one of them');
+  if (outDir !== undefined && (format === 'github' || format === 'sarif'))
+    throw new AlignerError('usage', `--format ${format} is one report of a whole run; use -o FILE`);
+  const output = outDir === undefined ? await openOutput(io, file) : await openFolder(io, outDir);
   try {
     if (await produce(output)) await output.commit();
     else await output.discard();
@@ -62,6 +77,12 @@ export async function produceOutput(
     await output.discard();
     throw error;
   }
+}
+
+async function openFolder(io: Io, outDir: string): Promise<ResultOutput> {
+  const { openFolderOutput } = await import('../process/folder-output.ts');
+  // What belongs to no article, such as the line of one that failed, is said on stderr.
+  return { ...(await openFolderOutput(io, outDir)), write: async () => {} };
 }
 
 /** Sentence links have a place in JSON alone: whoever asks for them elsewhere should not look for them in vain. */
@@ -76,7 +97,7 @@ export function warnOfSentences(
 /** What writers need to know of the world around them. */
 export function createWriterContext(
   io: Io,
-  output: Output,
+  output: ResultOutput,
   { paint }: Console,
   accepted?: AcceptedFindings,
 ): WriterContext {
@@ -87,6 +108,7 @@ export function createWriterContext(
     columns: io.stdout.columns || DEFAULT_COLUMNS,
     cwd: io.cwd(),
     accepted,
+    addFile: output.addFile,
     ...(summaryPage ? { appendSummary: (markdown) => appendToFile(io, summaryPage, markdown) } : {}),
   };
 }

@@ -30,7 +30,7 @@ export async function convert(files: readonly string[], options: ConvertOptions,
   const console = await createConsole(io, options);
   const books: Books = { converted: 0, failed: 0, unpaired: 0, refused: 0, pairs: 0 };
   const inputs = files.length > 0 ? files : ['-'];
-  await produceOutput(io, options.output, async (output) => {
+  await produceOutput(io, options, async (output) => {
     const writer = await createPairWriter(options.to, createWriterContext(io, output, console));
     const following = await followReading(showProgress(console), io, inputs);
     for await (const result of following.track(readAll(inputs, following.io), 'documents')) {

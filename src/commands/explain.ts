@@ -40,7 +40,7 @@ export async function explain(
     });
     try {
       const article = findArticle(cleaned, id, paragraph);
-      await produceOutput(io, options.output, async (output) => {
+      await produceOutput(io, options, async (output) => {
         const look = createWriterContext(io, output, console);
         const lines = describe(article, paragraph, (text, finding) =>
           explainFinding(article, text, finding, cleaned.findText, look),

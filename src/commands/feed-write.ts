@@ -1,9 +1,10 @@
 import type { PairedArticles } from '../api/feed.ts';
-import type { BilingualDocument } from '../model.ts';
+import type { Article, BilingualDocument } from '../model.ts';
 import type { ScoredPair } from '../pair/choose.ts';
 import type { WriterContext } from '../write/context.ts';
 import type { PairFormat } from '../write/formats.ts';
 import { createArticleWriter, createPairWriter } from '../write/index.ts';
+import { nameFile } from '../write/split.ts';
 import type { FeedOptions } from './feed-options.ts';
 import type { FeedReport } from './report/feed-report.ts';
 
@@ -33,12 +34,12 @@ export async function writeDocuments(
   const { articles } = result;
   const unpaired = options.onlyPairs || !isJson(format) ? [] : result.unpaired;
   // Indented JSON is for a document by itself; anything beside it makes it a stream of lines.
-  const isStream = unpaired.length > 0 || report.refusals.length > 0;
+  const isStream = !context.addFile && (unpaired.length > 0 || report.refusals.length > 0);
   const writer = await createPairWriter(format === 'json' && isStream ? 'jsonl' : format, context);
   let written = 0;
   const writeUnpaired = async (before: number) => {
     while (written < unpaired.length && unpaired[written]! < before)
-      await writeLine(context.output, articles.readArticle(unpaired[written++]!));
+      await writeUnpairedArticle(context, articles.readArticle(unpaired[written++]!));
   };
   for await (const [pair, document] of documents) {
     await writeUnpaired(first(pair));
@@ -55,6 +56,8 @@ export async function writeDocuments(
 const first = ({ a, b }: ScoredPair) => Math.min(a, b);
 const isJson = (format: PairFormat) => format === 'json' || format === 'jsonl';
 
-function writeLine(output: WriterContext['output'], value: unknown): Promise<void> {
-  return output.write(`${JSON.stringify(value)}\n`);
+async function writeUnpairedArticle({ output, addFile }: WriterContext, article: Article): Promise<void> {
+  if (addFile)
+    await addFile(nameFile(article.id, 'json'), `${JSON.stringify(article, null, 2)}\n`, article.id);
+  else await output.write(`${JSON.stringify(article)}\n`);
 }

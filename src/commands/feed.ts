@@ -123,7 +123,7 @@ async function writeResult(
   { accepted }: Baseline,
 ): Promise<void> {
   const { format } = options;
-  await produceOutput(io, options.output, async (output) => {
+  await produceOutput(io, options, async (output) => {
     const context = createWriterContext(io, output, console, accepted);
     const documents = reportDocuments(paired, report);
     const asksForFindings = format === 'github' || format === 'sarif';

@@ -45,7 +45,7 @@ export async function trainLexicon(options: TrainOptions, io: Io): Promise<numbe
   const bytes = learn(bitext, (share) => onProgress({ what, share }));
   onProgress({ what, finished: true });
   const entries = decodeLexicon(bytes).sides[0].targets.length;
-  await produceOutput(io, options.output, async (output) => {
+  await produceOutput(io, options, async (output) => {
     await output.write(bytes);
     return true;
   });
@@ -72,7 +72,7 @@ export async function showLexicon(options: ShowOptions, io: Io): Promise<number>
     ? await readLexicon(options.lexicon, io)
     : (await readShippedLexicon(['de', 'en'], io))!;
   const entries = lookUp(lexicon, options.word);
-  await produceOutput(io, options.output, async (output) => {
+  await produceOutput(io, options, async (output) => {
     for (const entry of entries) await output.write(describeEntry(entry));
     return true;
   });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream, rmSync } from 'node:fs';
-import { appendFile, rename, rm, stat } from 'node:fs/promises';
+import { appendFile, chmod, realpath, rename, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
@@ -44,7 +44,9 @@ export async function openOutput(io: Io, file: string | undefined): Promise<Outp
   const existing = await stat(path).catch(() => undefined);
   // Devices and pipes (`/dev/stdout`, a FIFO) cannot be renamed over, and have no earlier content to protect.
   if (existing && !existing.isFile()) return streamOutput(createWriteStream(path), file);
-  return fileOutput(path, file);
+  if (!existing) return fileOutput(path, file);
+  // A link stays a link to the new content, and the file keeps its permissions.
+  return fileOutput(await realpath(path), file, existing.mode);
 }
 
 /**
@@ -130,7 +132,7 @@ const openTemporaries = new Set<string>();
 
 /** Removes what an interrupted run has half written. Synchronous, because the process is about to end. */
 export function removeTemporaries(): void {
-  for (const path of openTemporaries) rmSync(path, { force: true });
+  for (const path of openTemporaries) rmSync(path, { recursive: true, force: true });
 }
 
 /** Names a file that an interrupted run must not leave behind. */
@@ -142,7 +144,7 @@ export function forgetTemporary(path: string): void {
   openTemporaries.delete(path);
 }
 
-function fileOutput(path: string, shownName: string): Output {
+function fileOutput(path: string, shownName: string, mode?: number): Output {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   rememberTemporary(temporary);
   const stream = createWriteStream(temporary, { flags: 'wx' });
@@ -156,6 +158,8 @@ function fileOutput(path: string, shownName: string): Output {
     async commit() {
       try {
         await target.commit();
+        // Creating a file with a mode is subject to the umask; this is not.
+        if (mode !== undefined) await chmod(temporary, mode);
         await rename(temporary, path).catch((error) => {
           throw writeError(shownName, error);
         });
@@ -200,7 +204,8 @@ function flush(stream: Writable): Promise<NodeJS.ErrnoException | undefined> {
   });
 }
 
-function writeError(name: string, cause: NodeJS.ErrnoException): AlignerError {
+/** What the system says about a file that cannot be written, for people. */
+export function writeError(name: string, cause: NodeJS.ErrnoException): AlignerError {
   const why: Record<string, string> = {
     ENOENT: 'its folder does not exist; create it first',
     ENOTDIR: 'its folder does not exist; create it first',

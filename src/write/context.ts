@@ -18,4 +18,6 @@ export interface WriterContext {
   appendSummary?: ((markdown: string) => Promise<void>) | undefined;
   /** Absent where there is no baseline. */
   accepted?: AcceptedFindings | undefined;
+  /** Takes a file of its own for each article or document; absent where all go into one output. */
+  addFile?: ((name: string, content: string, owner: string) => Promise<void>) | undefined;
 }

@@ -3,6 +3,7 @@ import type { FindText } from './articles/explain.ts';
 import type { WriterContext } from './context.ts';
 import type { PairWriter } from './documents/writer.ts';
 import type { ArticleFormat, PairFormat } from './formats.ts';
+import type { StreamWriter } from './stream-writer.ts';
 
 type Load<Writer> = () => Promise<(context: WriterContext) => Writer>;
 
@@ -31,7 +32,7 @@ export async function createArticleWriter(
   format: ArticleFormat,
   context: WriterContext,
 ): Promise<ArticleWriter> {
-  return (await ARTICLE_WRITERS[format]())(context);
+  return splitIfAsked(format, context, await ARTICLE_WRITERS[format]());
 }
 
 /** Writes, instead of articles, why each paragraph went or was flagged; `findText` gives the other paragraph's text. */
@@ -43,5 +44,15 @@ export async function createExplainWriter(
 }
 
 export async function createPairWriter(format: PairFormat, context: WriterContext): Promise<PairWriter> {
-  return (await PAIR_WRITERS[format]())(context);
+  return splitIfAsked(format, context, await PAIR_WRITERS[format]());
+}
+
+async function splitIfAsked<T extends { id: string }>(
+  format: string,
+  context: WriterContext,
+  createWriter: (context: WriterContext) => StreamWriter<T>,
+): Promise<StreamWriter<T>> {
+  if (!context.addFile) return createWriter(context);
+  const { splitIntoFiles } = await import('./split.ts');
+  return splitIntoFiles(context.addFile, format, context, createWriter);
 }
