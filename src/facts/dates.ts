@@ -66,6 +66,18 @@ export function parseDate(value: string): string | null {
   return null;
 }
 
+/**
+ * The instant of a date as `parseDate` gives it, in milliseconds since 1970; NaN where it is none. A time without a zone
+ * is read as UTC: in the zone of the machine, the same articles would come in another order elsewhere.
+ */
+export function readInstant(date: string): number {
+  const [, day, time = '', zone = ''] = DATE_TIME.exec(date) ?? [];
+  return day === undefined ? Number.NaN : Date.parse(time ? `${day}T${time}${zone || 'Z'}` : day);
+}
+
+const DATE_TIME =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
 function formatDate(
   year: string,
   month: string,

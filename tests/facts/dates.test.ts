@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../src/facts/dates.ts';
+import { parseDate, readInstant } from '../../src/facts/dates.ts';
 
 describe('parseDate', () => {
   it.each([
@@ -42,5 +42,21 @@ describe('parseDate', () => {
     fc.assert(
       fc.property(dates, (date) => parseDate(date.toISOString()) === date.toISOString().replace(/\.\d+/, '')),
     );
+  });
+});
+
+describe('readInstant', () => {
+  it.each([
+    ['2026-05-14', '2026-05-14T00:00:00Z'],
+    ['2026-05-14T23:30:00', '2026-05-14T23:30:00Z'],
+    ['2026-05-14 23:30', '2026-05-14T23:30:00Z'],
+    ['2026-05-14T23:30:00+02:00', '2026-05-14T21:30:00Z'],
+    ['2026-05-14T23:30:00.250Z', '2026-05-14T23:30:00.250Z'],
+  ])('reads %s as %s, wherever the machine is', (date, instant) => {
+    expect(readInstant(date)).toBe(new Date(instant).getTime());
+  });
+
+  it.each(['May 14, 2026', 'gestern', '2026-05-14T99:00'])('reads no instant in "%s"', (date) => {
+    expect(readInstant(date)).toBeNaN();
   });
 });

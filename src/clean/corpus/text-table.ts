@@ -1,5 +1,6 @@
 import { Column } from '../../columns/column.ts';
 import { hashString } from '../../columns/hash.ts';
+import { readInstant } from '../../facts/dates.ts';
 import type { Article } from '../../model.ts';
 import { byNumber, paragraphNumber } from '../article/repeats.ts';
 import { fingerprint, SKETCH, TRIPLE_SKETCH, WORD_SKETCH } from '../search/fingerprint.ts';
@@ -56,7 +57,7 @@ export class TextTable {
       this.texts.push(distinct);
       this.languageIds.push(this.#findLanguage(language));
     }
-    const time = published === null ? Number.NaN : Date.parse(published);
+    const time = published === null ? Number.NaN : readInstant(published);
     this.ids.push(id);
     this.published.push(Number.isNaN(time) ? Number.POSITIVE_INFINITY : time);
     this.contents.push(hashParagraphs(article));
