@@ -12,8 +12,8 @@ import { type DiffPart, diffWords, elideShared } from './word-diff.ts';
 const INDENT = 7;
 
 /**
- * What left, what stayed and what deserves a look, in the order of the raw article: kept paragraphs in one line
- * each, the others with the words in which they differ from the paragraph they go back to.
+ * What was removed, what stayed and what deserves a look, in the order of the raw article: kept paragraphs in one line
+ * each, the others with the words in which they differ from another one, old words before new ones.
  */
 export function writeCleanDiff({ output, paint, columns }: WriterContext): ArticleWriter {
   return holdFirst(async (article, { index }) => {
@@ -68,7 +68,7 @@ function showFlag(
       look,
       look.paint.yellow,
     ),
-    ...showText(text, texts.get(flag.of), look, flag.changes),
+    ...showChange(text, texts.get(flag.of), look, flag.changes),
   ];
 }
 
@@ -83,16 +83,36 @@ function showHead(
   return [color(startLine(sign, id) + first), ...rest.map((line) => color(indent(line)))];
 }
 
-/** A word diff where the other paragraph is at hand and differs; else the text, and the changes that are known. */
+/** From the paragraph that is removed to the one that stays for it. */
 function showText(
   text: string,
   target: string | undefined,
+  look: Look,
+  changes?: readonly Change[],
+): string[] {
+  return showWords(text, target === undefined ? undefined : [text, target], look, changes);
+}
+
+/** From the earlier paragraph to the later one, which says something else. */
+function showChange(
+  text: string,
+  earlier: string | undefined,
+  look: Look,
+  changes?: readonly Change[],
+): string[] {
+  return showWords(text, earlier === undefined ? undefined : [earlier, text], look, changes);
+}
+
+/** A word diff where both texts are at hand and differ; else the text, and the changes that are known. */
+function showWords(
+  text: string,
+  both: [before: string, after: string] | undefined,
   { paint, columns }: Look,
   changes: readonly Change[] = [],
 ): string[] {
   const width = columns - INDENT;
-  if (target === text) return [indent(paint.dim(truncateToWidth(text, width)))];
-  const parts = target === undefined ? null : diffWords(toPlainLine(text), toPlainLine(target));
+  if (both && both[0] === both[1]) return [indent(paint.dim(truncateToWidth(text, width)))];
+  const parts = both ? diffWords(toPlainLine(both[0]), toPlainLine(both[1])) : null;
   if (parts)
     return wrapPainted(
       elideShared(parts)

@@ -55,7 +55,7 @@ describe('format diff', () => {
       { flagged: [{ id: 'p2', reason: 'update', of: 'p1', changes: [['30', '300']] }] },
     );
     expect(await renderArticles('diff', [article])).toContain(
-      '! p2   stays, update of p1\n       Es gab [-300-]{+30+} Tote.\n',
+      '! p2   stays, update of p1\n       Es gab [-30-]{+300+} Tote.\n',
     );
   });
 
