@@ -86,7 +86,22 @@ export interface Flag {
   note?: string;
 }
 
-export interface Article {
+/** What an input says about the making of an article; what it does not say is absent. */
+export interface ArticleDetails {
+  /** Names, without "by". */
+  authors?: string[];
+  /** Desk or section: `Politik`. */
+  section?: string;
+  keywords?: string[];
+  /** ISO 8601 date or date-time of the last change. */
+  modified?: string;
+  /** Publication or publisher. */
+  site?: string;
+  /** Address or name of the licence. */
+  licence?: string;
+}
+
+export interface Article extends ArticleDetails {
   schemaVersion: typeof SCHEMA_VERSION;
   id: string;
   source: Source;

@@ -44,7 +44,7 @@ describe.each(runs)('fixtures/%s', (path) => {
     expect(shown).toBe(readFileSync(expectedFile, 'utf8'));
     expect(code).toBe(exit);
     if (schema) {
-      const validate = ajv.getSchema(`${schema}.schema.json`)!;
+      const validate = ajv.getSchema(readSchema(schema).$id)!;
       validate(JSON.parse(stdout));
       expect(validate.errors).toBeNull();
     }

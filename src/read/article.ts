@@ -1,6 +1,13 @@
 import { AlignerError } from '../errors.ts';
 import { parseDateline } from '../facts/dateline.ts';
-import { type Article, type Paragraph, type Removal, SCHEMA_VERSION, type Source } from '../model.ts';
+import {
+  type Article,
+  type ArticleDetails,
+  type Paragraph,
+  type Removal,
+  SCHEMA_VERSION,
+  type Source,
+} from '../model.ts';
 import type { Block } from './block.ts';
 
 /** What a reader found out about an article, besides its paragraphs. */
@@ -9,6 +16,7 @@ export interface ArticleFacts {
   source: Source;
   title?: string | null;
   published?: string | null;
+  details?: ArticleDetails;
   warnings?: string[];
   meta?: Record<string, unknown>;
 }
@@ -43,6 +51,7 @@ export function buildArticle(facts: ArticleFacts, blocks: readonly Block[]): Art
     language: { tag: 'und', confidence: 0 },
     title: facts.title ?? null,
     published: facts.published ?? null,
+    ...facts.details,
     dateline: findDateline(paragraphs),
     paragraphs,
     removed,

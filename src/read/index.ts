@@ -111,7 +111,7 @@ async function* readFormat(
 async function readPage({ text, encoding, warnings }: DecodedText, { name, id }: Named): Promise<Article> {
   const { readHtml } = await import('./html/index.ts');
   const page = await readHtml(text, name);
-  const { title, kicker, published, url, alternates, language, blocks } = page;
+  const { title, kicker, published, url, alternates, language, details, blocks } = page;
   return buildArticle(
     {
       id,
@@ -125,6 +125,7 @@ async function readPage({ text, encoding, warnings }: DecodedText, { name, id }:
       },
       title,
       published,
+      details,
       warnings: [...warnings, ...page.warnings],
       ...(kicker ? { meta: { kicker } } : {}),
     },
@@ -148,6 +149,7 @@ async function readText({ text, encoding, warnings }: DecodedText, { name, id }:
       },
       title: front?.title ?? findTitle(blocks),
       published: front?.published ?? null,
+      ...(front ? { details: front.details } : {}),
       warnings: [...warnings, ...(front?.warnings ?? [])],
       ...(front ? { meta: front.meta } : {}),
     },

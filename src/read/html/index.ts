@@ -10,7 +10,10 @@ import { parseTree } from './tree.ts';
 
 /** What a page says of its article, and its text. */
 export interface PageArticle
-  extends Pick<PageMetadata, 'title' | 'kicker' | 'published' | 'url' | 'alternates' | 'language'> {
+  extends Pick<
+    PageMetadata,
+    'title' | 'kicker' | 'published' | 'url' | 'alternates' | 'language' | 'details'
+  > {
   blocks: Block[];
   warnings: string[];
 }
@@ -59,8 +62,8 @@ export async function readHtml(html: string, name: string): Promise<PageArticle>
         : `${name} holds no article text; if scripts load it, save the page from a browser`,
     );
   }
-  const { title, kicker, published, url, alternates, language } = metadata;
-  return { title, kicker, published, url, alternates, language, blocks, warnings };
+  const { title, kicker, published, url, alternates, language, details } = metadata;
+  return { title, kicker, published, url, alternates, language, details, blocks, warnings };
 }
 
 function toBlock({ text, offset, boilerplate }: SelectedBlock, lineAt: (offset: number) => number): Block {

@@ -1,7 +1,8 @@
+import { type JsonLdDetails, readJsonLdDetails } from './details/json-ld-details.ts';
 import { type PageElement, textOf, walkElements } from './tree.ts';
 
 /** What a page says about its article in schema.org terms. */
-export interface JsonLdArticle {
+export interface JsonLdArticle extends JsonLdDetails {
   headline?: string;
   published?: string;
   body?: string;
@@ -70,6 +71,7 @@ function readArticle(thing: Record<string, unknown>): JsonLdArticle {
     description: firstString(thing.description),
     paid: isFalse(thing.isAccessibleForFree),
     paidClasses: listPaidClasses(thing.hasPart),
+    ...readJsonLdDetails(thing),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
 }

@@ -1,4 +1,6 @@
 import { parseDate } from '../../facts/dates.ts';
+import type { ArticleDetails } from '../../model.ts';
+import { readDetails } from './details/read-details.ts';
 import { type JsonLdArticle, readJsonLd } from './json-ld.ts';
 import { type PageElement, parseTree, textOf, walkElements } from './tree.ts';
 
@@ -19,6 +21,7 @@ export interface PageMetadata {
   description: string | null;
   /** The full text, where the page repeats it for search engines. */
   body: string | null;
+  details: ArticleDetails;
   /** Whether the page says that its article is not free. */
   paid: boolean;
   /** Classes of the elements that hold the paid part of the text. */
@@ -47,6 +50,7 @@ export function readMetadata(root: PageElement): PageMetadata {
     description:
       page.meta.get('description') ?? page.meta.get('og:description') ?? article.description ?? null,
     body: article.body ?? null,
+    details: readDetails(root, article),
     paid: article.paid ?? false,
     paidClasses: article.paidClasses ?? [],
   };

@@ -1,3 +1,5 @@
+import { DETAIL_FIELDS } from './details.ts';
+
 /**
  * Turns an article as this program prints it back into the record it was made of, removed paragraphs in their places, so
  * that the output of one run can be the input of the next. Any other record is given back as it is.
@@ -12,10 +14,18 @@ export function restoreRecord(record: Record<string, unknown>): Record<string, u
     id,
     title,
     published,
+    ...pickDetails(record),
     url: source.url,
     language: source.declaredLanguage,
     paragraphs: raw.map(({ text }) => text),
   };
+}
+
+/** Details that are known; the others must not appear as unknown fields. */
+function pickDetails(record: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    DETAIL_FIELDS.filter((field) => record[field] !== undefined).map((field) => [field, record[field]]),
+  );
 }
 
 interface Entry {

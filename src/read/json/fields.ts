@@ -1,4 +1,5 @@
 import { AlignerError } from '../../errors.ts';
+import { DETAIL_FIELDS } from './details.ts';
 
 /** Field of an article -> where a record has it: `text` -> `body`, or `content.body` for a field in a field. */
 export type FieldMap = ReadonlyMap<string, string>;
@@ -15,6 +16,9 @@ export const KNOWN_FIELDS = new Set([
   'url',
 ]);
 
+/** Those that `--fields` can find under other names. */
+const NAMED_FIELDS: readonly string[] = [...KNOWN_FIELDS, ...DETAIL_FIELDS];
+
 /**
  * Parses `text=body,title=headline`.
  *
@@ -30,8 +34,8 @@ export function parseFieldMap(value: string): FieldMap {
         `--fields ${value}: "${pair}" is not FIELD=NAME; write text=body,title=headline`,
       );
     }
-    if (!KNOWN_FIELDS.has(field)) {
-      const known = [...KNOWN_FIELDS].join(', ');
+    if (!NAMED_FIELDS.includes(field)) {
+      const known = NAMED_FIELDS.join(', ');
       throw new AlignerError(
         'usage',
         `--fields ${value}: there is no field "${field}"; the fields are ${known}`,

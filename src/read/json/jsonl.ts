@@ -1,12 +1,13 @@
 import { AlignerError } from '../../errors.ts';
 import { parseDate } from '../../facts/dates.ts';
-import type { Article } from '../../model.ts';
+import type { Article, ArticleDetails } from '../../model.ts';
 import { buildArticle } from '../article.ts';
 import type { Block } from '../block.ts';
 import { type Line, MAX_LINE_BYTES } from '../bytes/lines.ts';
 import { repairMojibake } from '../bytes/mojibake.ts';
 import { splitParagraphs } from '../text/paragraphs.ts';
 import { restoreRecord } from './cleaned.ts';
+import { readRecordDetails } from './details.ts';
 import { type FieldMap, KNOWN_FIELDS, mapFields } from './fields.ts';
 
 /** Where a record stands, for messages and for its default id. */
@@ -68,6 +69,7 @@ interface RecordText {
   published?: string | null;
   language?: string | null;
   url?: string | null;
+  details?: ArticleDetails;
   warnings?: string[];
 }
 
@@ -90,6 +92,7 @@ export async function readRecord(
   const url = optionalString(record, 'url', id, place) ?? text.url;
   const language = optionalString(record, 'language', id, place) ?? text.language;
   const warnings = text.warnings ?? [];
+  const own = readRecordDetails(record);
   return buildArticle(
     {
       id,
@@ -103,8 +106,11 @@ export async function readRecord(
       title: optionalString(record, 'title', id, place) ?? text.title ?? null,
       published:
         readPublished(optionalString(record, 'published', id, place), warnings) ?? text.published ?? null,
+      details: { ...text.details, ...own },
       warnings,
-      meta: Object.fromEntries(Object.entries(record).filter(([field]) => !KNOWN_FIELDS.has(field))),
+      meta: Object.fromEntries(
+        Object.entries(record).filter(([field]) => !KNOWN_FIELDS.has(field) && !(field in own)),
+      ),
     },
     text.blocks,
   );

@@ -1,4 +1,6 @@
 import type { parseFeed } from 'feedsmith';
+import type { ArticleDetails } from '../../model.ts';
+import { readAtomDetails, readJsonFeedDetails, readRssDetails } from './entry-details.ts';
 
 type AnyFeed = ReturnType<typeof parseFeed>;
 
@@ -10,6 +12,7 @@ export interface FeedEntry {
   published: string | null;
   updated: string | null;
   language: string | null;
+  details: ArticleDetails;
   /** What the entry carries as text, the fullest first. */
   contents: FeedContent[];
 }
@@ -22,6 +25,19 @@ export interface FeedContent {
 
 /** The entries of a parsed feed, in its order. */
 export function listEntries(feed: AnyFeed): FeedEntry[] {
+  const site = nameFeed(feed);
+  return readItems(feed).map((entry) => ({
+    ...entry,
+    details: { ...entry.details, ...(site ? { site } : {}) },
+  }));
+}
+
+function nameFeed({ feed }: AnyFeed): string | null {
+  const { title } = feed as { title?: string | { value?: string } };
+  return filled(typeof title === 'object' ? title.value : title);
+}
+
+function readItems(feed: AnyFeed): FeedEntry[] {
   switch (feed.format) {
     case 'atom':
       return list(feed.feed.entries).map((entry) => readAtom(entry, feed.feed.xml?.lang));
@@ -51,6 +67,7 @@ function readAtom(entry: Item<'atom', 'entries'>, feedLanguage: string | undefin
     published: filled(entry.published),
     updated: filled(entry.updated),
     language: filled(entry.xml?.lang ?? feedLanguage),
+    details: readAtomDetails(entry),
     contents: [
       content(entry.content?.value, entry.content?.type === 'text'),
       content(entry.summary?.value, entry.summary?.type === 'text'),
@@ -66,6 +83,7 @@ function readJson(item: Item<'json', 'items'>, feedLanguage: string | undefined)
     published: filled(item.date_published),
     updated: filled(item.date_modified),
     language: filled(item.language ?? feedLanguage),
+    details: readJsonFeedDetails(item),
     contents: [
       content(item.content_html, false),
       content(item.content_text, true),
@@ -82,6 +100,7 @@ function readRdf(item: Item<'rdf', 'items'>, feedLanguage: string | undefined): 
     published: filled(first(item.dc?.dates)),
     updated: null,
     language: filled(first(item.dc?.languages) ?? feedLanguage),
+    details: readRssDetails(item),
     contents: [content(item.content?.encoded, false), content(item.description, false)].flat(),
   };
 }
@@ -94,6 +113,7 @@ function readRss(item: Item<'rss', 'items'>, feedLanguage: string | undefined): 
     published: filled(item.pubDate ?? first(item.dc?.dates)),
     updated: filled(item.atom?.updated),
     language: filled(first(item.dc?.languages) ?? feedLanguage),
+    details: readRssDetails(item),
     contents: [content(item.content?.encoded, false), content(item.description, false)].flat(),
   };
 }

@@ -72,6 +72,7 @@ async function readEntry(
       },
       title,
       published: published ?? updated ?? null,
+      details: { ...entry.details, ...(updated ? { modified: updated } : {}) },
       warnings,
       ...(updated ? { meta: { updated } } : {}),
     },

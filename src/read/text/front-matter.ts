@@ -1,4 +1,6 @@
 import { parseDate } from '../../facts/dates.ts';
+import type { ArticleDetails } from '../../model.ts';
+import { readRecordDetails } from '../json/details.ts';
 
 /** What stands between the `---` lines at the top of a Markdown file, as far as an article knows it. */
 export interface FrontMatter {
@@ -6,6 +8,7 @@ export interface FrontMatter {
   published: string | null;
   language: string | null;
   url: string | null;
+  details: ArticleDetails;
   /** The fields that an article does not know. */
   meta: Record<string, unknown>;
   warnings: string[];
@@ -17,6 +20,15 @@ const NAMES = {
   language: ['language', 'lang', 'locale', 'sprache'],
   url: ['url', 'canonical', 'canonical_url', 'link', 'permalink'],
 } as const;
+
+const DETAIL_NAMES: Record<keyof ArticleDetails, readonly string[]> = {
+  authors: ['authors', 'author', 'autor', 'autoren'],
+  section: ['section', 'ressort', 'rubrik', 'category'],
+  keywords: ['keywords', 'tags', 'schlagwörter'],
+  modified: ['modified', 'updated', 'lastmod'],
+  site: ['site', 'publisher'],
+  licence: ['licence', 'license', 'lizenz'],
+};
 
 /** Longer than any front matter; a text may open with a rule of dashes and have another far below. */
 const MAX_LINES = 200;
@@ -62,12 +74,29 @@ function sortFields(fields: Record<string, unknown>): FrontMatter {
   const date = take(NAMES.published);
   const published = date === null ? null : parseDate(date);
   if (date !== null && published === null) warnings.push(`"${date}" is no date`);
+  const details = takeDetails(fields, meta);
   return {
     title: take(NAMES.title),
     published,
     language: take(NAMES.language),
     url: take(NAMES.url),
+    details,
     meta,
     warnings,
   };
+}
+
+/** Fields whose value has not the form of a detail stay in `meta`. */
+function takeDetails(fields: Record<string, unknown>, meta: Record<string, unknown>): ArticleDetails {
+  const found: Record<string, unknown> = {};
+  const origin: Record<string, string> = {};
+  for (const [detail, names] of Object.entries(DETAIL_NAMES)) {
+    const name = Object.keys(fields).find((field) => names.includes(field.toLowerCase()));
+    if (name === undefined) continue;
+    found[detail] = fields[name];
+    origin[detail] = name;
+  }
+  const details = readRecordDetails(found);
+  for (const detail of Object.keys(details)) delete meta[origin[detail]!];
+  return details;
 }

@@ -7,6 +7,7 @@ title: "Brücke: ein Ende"
 date: 2026-05-14
 lang: de
 tags: [hafen, bau]
+weight: 3
 ---
 Erster Absatz.
 `;
@@ -18,13 +19,14 @@ describe('readFrontMatter', () => {
       title: 'Brücke: ein Ende',
       published: '2026-05-14',
       language: 'de',
-      meta: { tags: ['hafen', 'bau'] },
+      details: { keywords: ['hafen', 'bau'] },
+      meta: { weight: 3 },
     });
   });
 
   it('leaves every line on its number', async () => {
     const { rest } = await readFrontMatter(RAW.replaceAll('\n', '\r\n'));
-    expect(rest.split(/\r?\n/)[6]).toBe('Erster Absatz.');
+    expect(rest.split(/\r?\n/)[7]).toBe('Erster Absatz.');
   });
 
   it('warns about a date that does not exist', async () => {
