@@ -31,6 +31,8 @@ function joinPlaces(document, a, b) {
     score: 1,
     relation: RELATIONS.find((relation) => relations.includes(relation)) ?? fallback,
     evidence: involved.flatMap(({ evidence }) => evidence),
+    // Their places are those of the sides as they were.
+    discrepancies: [],
     reviewed: true,
   };
   const sentences = involved.flatMap((pair) => pair.sentences ?? []);

@@ -92,7 +92,7 @@ function refreshDesk(desk) {
       const texts = new Map(articles[tag]?.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
       const located = pairs.flatMap((pair) => {
         const own = sideOf(pair, tag).ids.flatMap((id) => texts.get(id) ?? []);
-        return locateEvidence(own, pair.evidence, tag);
+        return locateEvidence(own, claimsOf(pair), tag);
       });
       return [tag, { texts, located }];
     }),

@@ -10,6 +10,20 @@
  */
 
 /**
+ * What is marked in the texts of a pair and listed for it: the words it rests on, then the facts in which the sides differ.
+ *
+ * @param {StoredPair} pair
+ * @returns {StoredEvidence[]}
+ */
+function claimsOf(pair) {
+  const differences = pair.discrepancies.map((found) => ({
+    ...Object.fromEntries(Object.entries(found).filter(([, value]) => typeof value === 'string')),
+    kind: 'discrepancy',
+  }));
+  return [...differences, ...pair.evidence];
+}
+
+/**
  * Finds each piece of evidence once, in the first paragraph that still has it free.
  *
  * @param {{ id: string, text: string }[]} paragraphs

@@ -134,8 +134,8 @@ function describeSelectedPair(desk, index) {
     : `score ${pair.score.toFixed(2)}, ${rateScore(pair.score)}`;
   title.append(create('span', { class: 'detail' }, `${pair.relation} · ${sure}`));
   const list = create('ul', { class: 'evidence', 'aria-label': 'Evidence' });
-  pair.evidence.forEach((item, i) => {
-    const sign = item.kind === 'conflict' ? '≠' : '–';
+  claimsOf(pair).forEach((item, i) => {
+    const sign = item.kind === 'discrepancy' ? '≠' : '–';
     const entry = create('li', { tabindex: 0, 'data-kind': item.kind });
     entry.append(
       create('bdi', {}, item[first] ?? ''),
@@ -149,7 +149,7 @@ function describeSelectedPair(desk, index) {
     for (const event of ['pointerleave', 'blur']) entry.addEventListener(event, () => pointAt(desk, null));
     list.append(entry);
   });
-  if (pair.evidence.length === 0) list.append(create('span', { class: 'kind' }, 'no evidence words'));
+  if (list.childElementCount === 0) list.append(create('span', { class: 'kind' }, 'no evidence words'));
   return create('div', {}, title, list);
 }
 

@@ -89,7 +89,6 @@ function edgeOf(desk, place, side, origin) {
 /** @param {Desk} desk @param {number} index */
 function createChip(desk, index) {
   const pair = /** @type {StoredPair} */ (desk.document.pairs[index]);
-  const conflicts = pair.evidence.some(({ kind }) => kind === 'conflict');
   const chip = create(
     'button',
     {
@@ -102,7 +101,10 @@ function createChip(desk, index) {
     },
     `${signOf(pair.relation)} ${pair.reviewed ? '✓' : pair.score.toFixed(2)}`,
   );
-  if (conflicts)
-    chip.append(' ', create('span', { class: 'conflict', title: 'facts contradict each other' }, '≠'));
+  if (pair.discrepancies.length > 0)
+    chip.append(
+      ' ',
+      create('span', { class: 'discrepancy', title: 'the two sides state different facts' }, '≠'),
+    );
   return chip;
 }

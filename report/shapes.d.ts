@@ -25,9 +25,16 @@ interface StoredPair {
   score: number;
   relation: string;
   evidence: StoredEvidence[];
+  discrepancies: StoredDiscrepancy[];
   reviewed?: true;
   sentences?: unknown[];
   [language: string]: unknown;
+}
+
+/** A fact in which the two sides differ; null where one lacks it. Ranges are offsets in the side's text. */
+interface StoredDiscrepancy {
+  kind: string;
+  [tagOrRange: string]: string | [number, number] | null;
 }
 
 /** A paragraph of one of the two articles. */

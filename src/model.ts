@@ -4,8 +4,10 @@
  * The JSON on disk is exactly these shapes; `schema/*.json` is their published form.
  */
 
-/** Version of the JSON shapes. Fields may be added under one version, never renamed or removed. */
+/** Version of an article's JSON shape. Fields may be added under one version, never renamed or removed. */
 export const SCHEMA_VERSION = 1;
+/** The same for bilingual documents. Since 2, `discrepancies` take the place of evidence of kind `conflict`. */
+export const BILINGUAL_VERSION = 2;
 
 /** A BCP 47 language tag such as `de`, `en` or `zh`; `und` where unsure. */
 export type LanguageTag = string;
@@ -126,10 +128,31 @@ export interface PairSide {
 
 /** What a match rests on: the words as they stand in the two texts. */
 export interface Evidence {
-  /** `word` by lexicon, `name` by spelling, `number` or `date` by value, `conflict` where the two contradict each other. */
-  kind: 'word' | 'name' | 'number' | 'date' | 'conflict';
+  /** `word` by lexicon, `name` by spelling, `number` or `date` by value. */
+  kind: 'word' | 'name' | 'number' | 'date';
   /** Language tag -> the words on that side. */
   [language: string]: string;
+}
+
+export type DiscrepancyKind =
+  | 'number'
+  | 'date'
+  | 'time'
+  | 'scale'
+  | 'unit'
+  | 'currency'
+  | 'percent'
+  | 'score'
+  | 'negation'
+  | 'name';
+
+/**
+ * A fact in which the two sides of a pair differ: under each language tag the words as they stand, null where that side lacks the
+ * fact; under the tag with `Range` behind it (`deRange`) the UTF-16 offsets of these words in the side's text.
+ */
+export interface Discrepancy {
+  kind: DiscrepancyKind;
+  [tagOrRange: string]: string | [from: number, to: number] | null;
 }
 
 export type PairRelation = 'translation' | 'partial' | 'comparable';
@@ -142,6 +165,8 @@ export interface Pair {
   evidence: Evidence[];
   /** Language tag -> that side of the pair, for each of the document's two languages. */
   sides: Record<LanguageTag, PairSide>;
+  /** Facts in which the two sides differ; empty for comparable pairs, which are no translations of each other. */
+  discrepancies: Discrepancy[];
   /** Sentence links inside the pair, when asked for. */
   sentences?: SentenceLink[];
   /** A person made or changed this pair; its score is 1 because they said so. */
@@ -159,7 +184,7 @@ export interface SentenceLink {
  * In JSON the sides of a pair stand directly in it, under their language tags.
  */
 export interface BilingualDocument {
-  schemaVersion: typeof SCHEMA_VERSION;
+  schemaVersion: typeof BILINGUAL_VERSION;
   id: string;
   languages: [LanguageTag, LanguageTag];
   relation: DocumentRelation;

@@ -1,14 +1,16 @@
 import { AlignerError } from '../errors.ts';
 import {
   type Article,
+  BILINGUAL_VERSION,
   type BilingualDocument,
   type LanguageTag,
   type Pair,
   type PairSide,
-  SCHEMA_VERSION,
+  type SentenceLink,
 } from '../model.ts';
 import { nameLanguage } from '../text/wording.ts';
 import { compareTexts, type JudgedBead } from './compare-texts.ts';
+import { doubtScore, findDiscrepancies } from './find-discrepancies.ts';
 import { linkSentences } from './link-sentences.ts';
 import type { Lexicon } from './words/lexicon/lexicon.ts';
 import { openVocabularies } from './words/open-vocabularies.ts';
@@ -39,15 +41,16 @@ export function alignArticles(x: Article, y: Article, options: AlignOptions = {}
   const texts = articles.map((article) => article.paragraphs.map((paragraph) => paragraph.text));
   const { relation, confidence, beads } = compareTexts(texts[0]!, texts[1]!, vocabularies);
   const pairs = beads
-    .filter((bead) => bead.score >= (options.minScore ?? DEFAULT_MIN_SCORE))
-    .map((bead) => describePair(bead, articles, languages));
+    .map((bead) => describePair(bead, articles, languages))
+    .map((pair) => checkPair(pair, languages, () => linkSentences(pair.sides, languages, vocabularies)))
+    .filter(({ score }) => score >= (options.minScore ?? DEFAULT_MIN_SCORE));
   if (options.sentences) {
     for (const pair of pairs) pair.sentences = linkSentences(pair.sides, languages, vocabularies);
   }
   const [first, second] = languages;
   const paired = [listPaired(pairs, first), listPaired(pairs, second)] as const;
   return {
-    schemaVersion: SCHEMA_VERSION,
+    schemaVersion: BILINGUAL_VERSION,
     id: options.id ?? articles[0].id,
     languages,
     relation,
@@ -105,11 +108,23 @@ function describePair(
     score: roundChance(bead.score),
     relation: bead.relation,
     evidence: bead.evidence,
+    discrepancies: [],
     sides: {
       [languages[0]]: joinParagraphs(articles[0], bead.a),
       [languages[1]]: joinParagraphs(articles[1], bead.b),
     },
   };
+}
+
+/** Adds the facts in which the two sides differ, and lowers the score where there are any. */
+function checkPair(
+  pair: Pair,
+  languages: readonly [LanguageTag, LanguageTag],
+  linkSentences: () => SentenceLink[],
+): Pair {
+  const discrepancies = findDiscrepancies(pair, languages, linkSentences);
+  if (discrepancies.length === 0) return pair;
+  return { ...pair, discrepancies, score: roundChance(doubtScore(pair.score)) };
 }
 
 function joinParagraphs({ paragraphs }: Article, numbers: readonly number[]): PairSide {

@@ -50,8 +50,7 @@ export function compareTexts(
   const judge = ({ bead, score }: ScoredBead): JudgedBead => {
     const shorter = Math.min(totalLength(textsA, bead.a), totalLength(textsB, bead.b));
     const relation = judgePair(measureBead(bead, a, b, gainsA, gainsB), shorter, a.lexical);
-    const evidence = explainer.explain(bead);
-    return { a: bead.a, b: bead.b, score: doubtConflicts(score, relation, evidence), relation, evidence };
+    return { a: bead.a, b: bead.b, score, relation, evidence: explainer.explain(bead) };
   };
   const beads = formBeads(table).map((bead) => judge({ bead, score: scoreBead(bead, table) }));
   const translated: [number, number] = [
@@ -94,19 +93,6 @@ function scoreBead(bead: Bead, table: LinkTable): number {
 /** Between articles that do not translate each other the score of a link says that the matter is one, not the words. */
 function doubtComparable(bead: JudgedBead): void {
   if (bead.relation === 'comparable') bead.score *= SAME_MATTER;
-}
-
-/** Log odds that a contradiction takes from a pair; more would drop right ones, of which one in forty shows one. */
-const CONFLICT = 1;
-/** No pair is printed as surer, so a contradiction must start from there to be seen. */
-const SUREST = 0.999;
-
-/** A translation repeats the figures; reports on the same matter differ anyway, and are left as they are. */
-function doubtConflicts(score: number, relation: PairRelation, evidence: readonly Evidence[]): number {
-  if (relation === 'comparable' || !evidence.some(({ kind }) => kind === 'conflict')) return score;
-  const most = Math.min(score, SUREST);
-  const odds = (most / (1 - most)) * Math.exp(-CONFLICT);
-  return odds / (1 + odds);
 }
 
 /** The verdict on whole articles rests on pairs that are hardly in doubt. */

@@ -21,8 +21,20 @@ export function readFacts(text: string, language: LanguageTag): Fact[] {
     const { facts: found, tokens: taken } = readAt(context, at);
     facts.push(...found);
     at += taken;
+    shareUnit(facts, text);
   }
   return facts;
+}
+
+/** What joins the two ends of a range: `5 bis 10 Zentimeter`, `2-4 inches`, `between 5 and 10 million euros`. */
+const RANGE = /^ ?(?:-|–|bis|to|und|and|oder|or|bis zu|up to) ?$/;
+
+/** Gives the first end of a range the unit that only the second one names. */
+function shareUnit(facts: readonly Fact[], text: string): void {
+  const [first, second] = [facts.at(-2), facts.at(-1)];
+  if (first?.kind !== 'number' || first.unit !== null || second?.kind !== 'number' || second.unit === null)
+    return;
+  if (RANGE.test(text.slice(first.to, second.from))) first.unit = second.unit;
 }
 
 const NOTHING: Reading = { facts: [], tokens: 1 };
@@ -34,10 +46,13 @@ function readAt(context: FactContext, at: number): Reading {
     return readDate(context, at) ?? readTime(context, at) ?? readQuantity(context, at) ?? NOTHING;
   }
   if (token.type === 'sign') return readQuantity(context, at) ?? NOTHING;
-  const { month, negation } = token.meaning;
+  const { negation } = token.meaning;
+  const month = token.meaning.month ?? readMonthInside(token.text, context.language);
   if (month !== undefined) {
-    const date = readDate(context, at);
+    const date = token.meaning.month === undefined ? null : readDate(context, at);
     if (date) return date;
+    if (token.meaning.month === undefined)
+      return { facts: [makeFact('month', String(month), token)], tokens: 1 };
   }
   const weekday = readWeekday(token.text, context.language);
   if (weekday !== undefined) return { facts: [makeFact('weekday', String(weekday), token)], tokens: 1 };
@@ -46,15 +61,21 @@ function readAt(context: FactContext, at: number): Reading {
   return readTime(context, at) ?? readQuantity(context, at) ?? NOTHING;
 }
 
-/** What German puts behind a weekday in one word: `Dienstagabend`. */
-const PARTS_OF_DAY = /(?:s?abend|morgen|s?nachmittag|s?vormittag|mittag|s?nacht|früh)s?$/;
+/** The month in a German compound such as `Oktoberanfang`. */
+function readMonthInside(word: string, language: string): number | undefined {
+  const { meanings, compoundMonth } = factWords(language);
+  if (word[0] === word[0]!.toLowerCase()) return undefined;
+  const name = compoundMonth?.exec(word.toLowerCase())?.[0];
+  return name === undefined ? undefined : meanings.get(name)?.month;
+}
 
 /** 1 to 7 for the name of a weekday with a capital letter. */
 function readWeekday(word: string, language: string): number | undefined {
   if (word[0] === word[0]!.toLowerCase() || word.length < 6) return undefined;
-  const { meanings } = factWords(language);
-  const small = word.toLowerCase();
+  const { meanings, partOfDay } = factWords(language);
+  const small = word.toLowerCase().replace(/['’]s$/, '');
   const weekday = meanings.get(small)?.weekday;
-  if (weekday !== undefined || language !== 'de' || !small.includes('tag')) return weekday;
-  return meanings.get(small.replace(PARTS_OF_DAY, ''))?.weekday;
+  if (weekday !== undefined || partOfDay === null) return weekday;
+  // Names keep theirs in a translation: `Sunday Times`.
+  return (meanings.get(small.replace(partOfDay, '')) ?? factWords('en').meanings.get(small))?.weekday;
 }

@@ -21,15 +21,31 @@ export interface WordMeaning {
   unit?: string;
   approximation?: true;
   negation?: true;
+  /** `12:00` for `noon`. */
+  time?: string;
 }
 
 /** The words of a language as a table. */
 export interface FactWords {
   /** Empty for a language that is not known. */
   meanings: ReadonlyMap<string, WordMeaning>;
+  /** Endings that make an adjective of a numeral; null where the language has none. */
+  numeralEnding: RegExp | null;
+  /** A month at the start of a compound. */
+  compoundMonth: RegExp | null;
+  /** A part of the day at the end of a weekday. */
+  partOfDay: RegExp | null;
   /** Sign of the decimals. */
   decimal: ',' | '.';
 }
+
+const UNKNOWN: FactWords = {
+  meanings: new Map(),
+  numeralEnding: null,
+  compoundMonth: null,
+  partOfDay: null,
+  decimal: ',',
+};
 
 const tables = new Map<LanguageTag, FactWords>();
 
@@ -39,7 +55,7 @@ export function factWords(language: LanguageTag): FactWords {
   let table = tables.get(tag);
   if (table === undefined) {
     const facts = LANGUAGES[tag];
-    table = facts ? buildTable(facts) : { meanings: new Map(), decimal: ',' };
+    table = facts ? buildTable(facts) : UNKNOWN;
     tables.set(tag, table);
   }
   return table;
@@ -86,5 +102,16 @@ function buildTable(facts: LanguageFacts): FactWords {
   for (const [unit, words] of Object.entries(facts.units)) add(words, { unit });
   add(facts.approximations, { approximation: true });
   add(facts.negations, { negation: true });
-  return { meanings, decimal: facts.decimal };
+  for (const [time, words] of Object.entries(facts.namedTimes)) add(words, { time });
+  return {
+    meanings,
+    numeralEnding: toPattern(facts.numeralEndings, (words) => `^(.{3,})(?:${words})(?:e[mnrs]?)?$`),
+    compoundMonth: toPattern(facts.compoundMonths, (words) => `^(?:${words})(?=.{3})`),
+    partOfDay: toPattern(facts.partsOfDay, (words) => `s?(?:${words})s?$`),
+    decimal: facts.decimal,
+  };
+}
+
+function toPattern(words: string, write: (alternatives: string) => string): RegExp | null {
+  return words === '' ? null : new RegExp(write(words.split(' ').join('|')));
 }

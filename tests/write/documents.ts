@@ -103,7 +103,7 @@ export function makeDocument(
   const paired = [0, 1].map((side) => new Set(pairs.flatMap(({ ids }) => ids[side]!)));
   const textOf = (article: Article, id: string) => article.paragraphs.find((p) => p.id === id)!.text;
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id,
     languages,
     relation: 'translation',
@@ -114,6 +114,7 @@ export function makeDocument(
       score: 0.95,
       relation: 'translation',
       evidence: [],
+      discrepancies: [],
       ...rest,
       sides: byLanguage((article, side) => ({
         ids: ids[side],
@@ -176,10 +177,8 @@ export function makeHarbourDocument(): BilingualDocument {
         ids: [['p3'], ['p3']],
         score: 0.62,
         relation: 'partial',
-        evidence: [
-          { kind: 'word', de: 'Euro', en: 'euros' },
-          { kind: 'conflict', de: '120', en: '125' },
-        ],
+        evidence: [{ kind: 'word', de: 'Euro', en: 'euros' }],
+        discrepancies: [{ kind: 'number', de: '120', en: '125', deRange: null, enRange: null }],
       },
       {
         ids: [['p5'], ['p2']],

@@ -28,6 +28,8 @@ const CONTENT: Record<string, { required: string[]; optional: string[]; children
   },
   source: { required: [], optional: ['xml:lang', 'xml:space'], children: /^$/ },
   target: { required: [], optional: ['xml:lang', 'xml:space', 'order'], children: /^$/ },
+  notes: { required: [], optional: [], children: /^(note )+$/ },
+  note: { required: [], optional: ['id', 'appliesTo', 'category', 'priority'], children: /^$/ },
   'mda:metadata': { required: [], optional: ['id'], children: /^(mda:metaGroup )+$/ },
   'mda:metaGroup': {
     required: [],

@@ -1,5 +1,4 @@
 import type { Evidence } from '../../model.ts';
-import type { MatchGroups } from '../match/match-groups.ts';
 import type { MatchTable } from '../match/matches.ts';
 import type { EncodedArticle } from '../side/side.ts';
 import type { Bead } from './beads.ts';
@@ -8,7 +7,6 @@ import type { Bead } from './beads.ts';
 const MAX_EVIDENCE = 8;
 /** Units looked at before merging neighbours into phrases. */
 const MAX_CANDIDATES = 14;
-const MAX_CONFLICTS = 3;
 
 /** Words that stand in a text: their paragraph, start and end in it. */
 interface Spot {
@@ -50,15 +48,12 @@ export class Explainer {
     this.#strength = new Float64Array(matches.a.length);
   }
 
-  /**
-   * The strongest matches as the words that stand in the texts, neighbouring ones joined into phrases, then numbers
-   * and dates that contradict each other.
-   */
+  /** The strongest matches as the words that stand in the texts, neighbouring ones joined into phrases. */
   explain(bead: Bead): Evidence[] {
     this.#unitsA.select(bead.a);
     this.#unitsB.select(bead.b);
     const shown = joinPhrases(this.#findStrongest(), this.#a, this.#b).slice(0, MAX_EVIDENCE);
-    return [...shown, ...this.#findConflicts()].map((finding) => this.#quote(finding));
+    return shown.map((finding) => this.#quote(finding));
   }
 
   /** The strongest matches inside the bead, each unit in one of them. */
@@ -108,42 +103,6 @@ export class Explainer {
     }
   }
 
-  /**
-   * Contradictions: a date on either side that the other does not have, or a number without a partner next to words
-   * that do match.
-   */
-  #findConflicts(): Finding[] {
-    const conflicts: Finding[] = [];
-    const { ofA, ofB, a, b } = this.#matches;
-    const openA = this.#unitsA.listValues().filter((unit) => !meetsAny(unit, ofA, b, this.#unitsB));
-    if (openA.length === 0) return conflicts;
-    const openB = this.#unitsB.listValues().filter((unit) => !meetsAny(unit, ofB, a, this.#unitsA));
-    for (const unitA of openA) {
-      const { kind } = this.#a.side.units[unitA]!;
-      const place = openB.findIndex(
-        (unitB) =>
-          this.#b.side.units[unitB]!.kind === kind &&
-          (kind === 'date' || this.#sharesNeighbour(unitA, unitB)),
-      );
-      if (place < 0) continue;
-      const [unitB] = openB.splice(place, 1) as [number];
-      conflicts.push({ kind: 'conflict', a: this.#unitsA.spotOf(unitA), b: this.#unitsB.spotOf(unitB) });
-      if (conflicts.length === MAX_CONFLICTS) break;
-    }
-    return conflicts;
-  }
-
-  /** True when the word right after (or right before) the one number translates that of the other. */
-  #sharesNeighbour(numberA: number, numberB: number): boolean {
-    const { ofA, b } = this.#matches;
-    return [1, -1].some((step) => {
-      const unitA = this.#a.side.spots.unit[this.#unitsA.placeOf(numberA) + step];
-      const unitB = this.#b.side.spots.unit[this.#unitsB.placeOf(numberB) + step];
-      if (unitA === undefined || unitB === undefined) return false;
-      return ofA.matches.subarray(ofA.starts[unitA], ofA.starts[unitA + 1]).some((m) => b[m] === unitB);
-    });
-  }
-
   #quote({ kind, a, b }: Finding): Evidence {
     return {
       kind,
@@ -151,17 +110,6 @@ export class Explainer {
       [this.#b.side.language]: this.#b.texts[b.paragraph]!.slice(b.from, b.to),
     };
   }
-}
-
-/** Whether a number or date has its partner inside the bead. */
-function meetsAny(
-  unit: number,
-  { starts, matches }: MatchGroups,
-  others: readonly number[],
-  seen: UnitWindow,
-): boolean {
-  for (let k = starts[unit]!; k < starts[unit + 1]!; k++) if (seen.has(others[matches[k]!]!)) return true;
-  return false;
 }
 
 /** The units of some paragraphs of one side, and the first place of each. */
@@ -206,11 +154,6 @@ class UnitWindow {
     const { starts, from, to } = this.#side.spots;
     const paragraph = this.#paragraphs.find((number) => place < starts[number + 1]!)!;
     return { paragraph, from: from[place]!, to: to[place]! };
-  }
-
-  /** Its numbers and dates. */
-  listValues(): number[] {
-    return this.list.filter((unit) => this.#side.keys[unit]! < 0);
   }
 }
 

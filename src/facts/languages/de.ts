@@ -102,14 +102,17 @@ export const GERMAN: LanguageFacts = {
     cent: 'cent cents',
     km: 'km kilometer kilometern',
     m: 'm meter metern',
+    'km/h': 'stundenkilometer stundenkilometern',
     cm: 'cm zentimeter zentimetern',
     mm: 'mm millimeter millimetern',
     mi: 'meile meilen',
+    yd: 'yard yards',
     ft: 'fuß',
     in: 'zoll',
     kg: 'kg kilo kilogramm kilos',
     g: 'g gramm',
     t: 't tonne tonnen',
+    oz: 'unze unzen',
     l: 'l liter litern',
     ha: 'ha hektar',
     'm²': 'quadratmeter quadratmetern qm',
@@ -125,12 +128,17 @@ export const GERMAN: LanguageFacts = {
     V: 'volt',
   },
   approximations:
-    'rund etwa ungefähr circa ca knapp gut fast nahezu annähernd schätzungsweise beinahe mehr über unter mindestens höchstens bis zu gegen',
+    'rund etwa ungefähr circa ca knapp gut fast nahezu annähernd schätzungsweise beinahe mehr über unter mindestens höchstens gegen',
   negations:
     'nicht nichts nie niemals niemand niemanden niemandem nirgends nirgendwo kein keine keinen keinem keiner keines keinerlei ohne weder noch kaum nein',
   timeWords:
     'heute gestern morgen vorgestern übermorgen morgens mittags abends nachts vormittag nachmittag woche wochen monat monate monaten jahr jahre jahren tag tage tagen stunde stunden minute minuten',
   quantities:
     'mehr weniger halb halbe hälfte drittel viertel doppelt beide beiden dutzend dutzende hunderte hunderten',
+  compoundMonths: 'januar februar september oktober november dezember',
+  partsOfDay: 'abend morgen nachmittag vormittag mittag nacht früh',
+  namedTimes: { '0:00': 'mitternacht' },
+  numeralEndings:
+    'tägig jährig malig fach seitig köpfig stündig wöchig monatig stellig stöckig teilig drittel minütig sitzig türig fünftel viertel mal',
   decimal: ',',
 };

@@ -21,6 +21,14 @@ export interface LanguageFacts {
   timeWords: string;
   /** More words that tell of a quantity; a changed one may be a changed fact. */
   quantities: string;
+  /** Months whose names may begin a compound (`Oktoberanfang`) and no other word. */
+  compoundMonths: string;
+  /** Endings of compounds with a weekday: `Dienstagabend`. */
+  partsOfDay: string;
+  /** Times of day with a name of their own. */
+  namedTimes: Readonly<Record<string, string>>;
+  /** Endings that make an adjective or noun of a numeral: `fünftägig`, `zweifach`. */
+  numeralEndings: string;
   /** Thousands are grouped by this sign, decimals marked by the other. */
   decimal: ',' | '.';
 }

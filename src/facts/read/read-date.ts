@@ -55,8 +55,6 @@ function readDayFirst(context: FactContext, at: number): Reading | null {
   if (tokens[next]?.text === 'of') next++;
   const month = tokens[next];
   if (month?.meaning.month === undefined || !isJoined(context, next) || !isNameOfMonth(month)) return null;
-  const exist = days.every((day) => isDayOfYear(month.meaning.month!, Number(tokens[day]!.text)));
-  if (!exist) return null;
   const facts = days.map((day, k) => {
     const last = k === days.length - 1 ? month : tokens[day]!;
     return makeFact('date', dayKey(month.meaning.month!, Number(tokens[day]!.text)), tokens[day]!, last);
@@ -70,7 +68,7 @@ function readMonthFirst(context: FactContext, at: number): Reading | null {
   const number = tokens[at + 1];
   const isEnglish = context.language === 'en';
   if (number?.type === 'number' && isJoined(context, at + 1)) {
-    if (isEnglish && isDay(number.text) && isDayOfYear(month.meaning.month!, Number(number.text))) {
+    if (isEnglish && isDay(number.text)) {
       const first = makeFact('date', dayKey(month.meaning.month!, Number(number.text)), month, number);
       let next = skipOrdinal(context, at + 1);
       const facts = [first];
@@ -150,8 +148,9 @@ function standsAsMonth(context: FactContext, at: number): boolean {
   return before !== undefined && BEFORE_MONTH.test(before.text);
 }
 
+/** Also a day that does not exist, such as 59 September: beside a month it can be nothing else, and the mistake must be seen. */
 function isDay(text: string): boolean {
-  return /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 31;
+  return /^\d{1,2}$/.test(text) && Number(text) >= 1;
 }
 
 export function isYear(text: string): boolean {

@@ -22,7 +22,18 @@ export function readQuantity(context: FactContext, at: number): Reading | null {
     const special = readScore(context, at) ?? readYears(context, at);
     if (special) return special;
   }
+  // `0800/688 8000` is a telephone number.
+  if (token.type === 'number' && gapBefore(context, at) === '' && context.tokens[at - 1]?.text === '/')
+    return null;
   const written = readWritten(context, at);
+  // `several hundred` and `tausend Menschen` are orders of magnitude.
+  if (
+    written?.tokens === 1 &&
+    (token.meaning.numeral ?? 0) >= 100 &&
+    tokenScale(context, at + 1) === undefined
+  ) {
+    return { facts: [makeFact('scale', String(written.value), token)], tokens: 1 };
+  }
   if (written) return finish(context, at, at, written);
   const { scale, vague, ordinal } = token.meaning;
   // The letters m and k are scales only right behind digits.
@@ -43,6 +54,8 @@ function readCurrencyFirst(context: FactContext, at: number): Reading | null {
   return written && finish(context, at, at + 1, written, sign.meaning.unit);
 }
 
+const tokenScale = ({ tokens }: FactContext, at: number) => tokens[at]?.meaning.scale;
+
 function readWritten(context: FactContext, at: number): Written | null {
   const { tokens, language } = context;
   const token = tokens[at]!;
@@ -53,8 +66,9 @@ function readWritten(context: FactContext, at: number): Written | null {
   }
   if (token.meaning.numeral === undefined) {
     const small = token.text.toLowerCase();
-    const compound =
-      language === 'de' && /und|hundert|tausend/.test(small) ? readCompoundNumeral(small, words) : undefined;
+    const stem = words.numeralEnding?.exec(small)?.[1] ?? small;
+    const isCompound = stem !== small || (language === 'de' && /und|hundert|tausend/.test(small));
+    const compound = isCompound ? readCompoundNumeral(stem, words) : undefined;
     return compound === undefined ? null : { kind: 'number', value: compound, precision: 0.5, tokens: 1 };
   }
   if (language !== 'en') return { kind: 'number', value: token.meaning.numeral, precision: 0.5, tokens: 1 };
@@ -86,7 +100,8 @@ function finish(
   const scale = skipHyphen(context, end);
   if (scale < tokens.length && tokens[scale]!.meaning.scale !== undefined && isJoined(context, scale)) {
     const letter = tokens[scale]!.text.length === 1;
-    if (!letter || (gapBefore(context, scale) === '' && currency !== undefined)) {
+    const isAmount = currency !== undefined || tokens[scale + 1]?.meaning.unit !== undefined;
+    if (!letter || (gapBefore(context, scale) === '' && isAmount)) {
       factor = tokens[scale]!.meaning.scale!;
       end = scale + 1;
     }
@@ -141,7 +156,10 @@ function readUnit(context: FactContext, end: number): { name: string; end: numbe
     if (dollar?.meaning.unit === 'USD') return { name: 'USD', end: skipHyphen(context, at + 1) + 1 };
   }
   const { unit } = token.meaning;
-  if (unit === undefined || unit === 'in') return null;
+  if (token.text === 'C' && gapBefore(context, at) === '') return { name: '°C', end: at + 1 };
+  if (unit === undefined) return null;
+  if (unit === 'km' && /^[/]h$/.test(`${next?.text}${tokens[at + 2]?.text}`))
+    return { name: 'km/h', end: at + 3 };
   if (unit === '°' && next && /^[CF]$|^(?:Celsius|Fahrenheit)$/.test(next.text)) {
     return { name: `°${next.text[0]}`, end: at + 2 };
   }
@@ -175,7 +193,8 @@ function readScore(context: FactContext, at: number): Reading | null {
     !short.test(second.text)
   )
     return null;
-  if (gapBefore(context, at + 1) !== '' || gapBefore(context, at + 2) !== '') return null;
+  if (!/^ ?$/.test(gapBefore(context, at + 1)) || gapBefore(context, at + 1) !== gapBefore(context, at + 2))
+    return null;
   // `20-30 people`, `5-6 km`: a range, each end a number of its own.
   if (readUnit(context, at + 3) || tokens[at + 3]?.meaning.scale) return null;
   return toScore(tokens[at]!.text, second.text, tokens[at]!, second, 3);
@@ -189,6 +208,11 @@ function toScore(a: string, b: string, first: FactToken, last: FactToken, tokens
 function readYears(context: FactContext, at: number): Reading | null {
   const { tokens } = context;
   const first = tokens[at]!;
+  const decade = tokens[at + 1];
+  const isDecade = decade && /^(?:er|s)$/.test(decade.text) && gapBefore(context, at + 1) === '';
+  if (isDecade && /^[2-9]0$/.test(first.text)) {
+    return { facts: [makeFact('year', `19${first.text}`, first, decade)], tokens: 2 };
+  }
   if (!isYear(first.text)) return null;
   const [sign, second] = [tokens[at + 1], tokens[at + 2]];
   if (

@@ -7,7 +7,7 @@ const RANGE = /^(?:-|–|—|bis|to|and|und)$/;
 /** `15.30 Uhr`, `20 Uhr`, `10.00 bis 13.30 Uhr`, `3:30 p.m.`, `4:30-7:00 pm`, `noon`, `15:30`. */
 export function readTime(context: FactContext, at: number): Reading | null {
   const token = context.tokens[at]!;
-  if (token.type !== 'number') return readNamedTime(context, at);
+  if (token.type !== 'number') return readNamedTime(context, at) ?? readSpelledHour(context, at);
   const first = CLOCK.exec(token.text);
   if (!first || Number(first[1]) > 24 || Number(first[2] ?? 0) > 59) return null;
   const marked = readMarkedTime(context, at);
@@ -27,6 +27,9 @@ function readMarkedTime(
   const [hour, minute] = [Number(parts[1]), parts[2] ?? '00'];
   const next = tokens[at + 1];
   if (next === undefined || !/^[ \u00a0\u202f-]?$/.test(gapBefore(context, at + 1))) return null;
+  if (/^o['’]clock$/.test(next.text) && hour <= 12) {
+    return { fact: makeFact('time', `${hour}:${minute}`, token, next), tokens: 2, half: null };
+  }
   if (next.text === 'Uhr') {
     const more = tokens[at + 2];
     // `15 Uhr 30`
@@ -36,7 +39,8 @@ function readMarkedTime(
     const value = `${hour % 24}:${minutes ? more.text : minute}`;
     return { fact: makeFact('time', value, token, last), tokens: minutes ? 3 : 2, half: null };
   }
-  const half = /^([ap])\.?[ ]?m\b\.?/i.exec(text.slice(next.from, next.from + 5));
+  const half =
+    context.language === 'de' ? null : /^([ap])\.?[ ]?m\b\.?/i.exec(text.slice(next.from, next.from + 5));
   if (!half || hour > 12 || hour === 0) return null;
   const letter = half[1]!.toLowerCase();
   const to = next.from + half[0].length;
@@ -77,9 +81,14 @@ function readBareTime({ language, tokens }: FactContext, at: number): Reading | 
   return { facts: [makeFact('time', `${Number(parts[1])}:${parts[2]}`, token)], tokens: 1 };
 }
 
-const NAMED: Record<string, string> = { noon: '12:00', midnight: '0:00', mitternacht: '0:00' };
-
 function readNamedTime({ tokens }: FactContext, at: number): Reading | null {
-  const value = NAMED[tokens[at]!.text.toLowerCase()];
+  const value = tokens[at]!.meaning.time;
   return value === undefined ? null : { facts: [makeFact('time', value, tokens[at]!)], tokens: 1 };
+}
+
+/** `drei Uhr` */
+function readSpelledHour(context: FactContext, at: number): Reading | null {
+  const [hour, next] = [context.tokens[at]!.meaning.numeral, context.tokens[at + 1]];
+  if (hour === undefined || hour > 24 || next?.text !== 'Uhr') return null;
+  return { facts: [makeFact('time', `${hour % 24}:00`, context.tokens[at]!, next)], tokens: 2 };
 }

@@ -1,12 +1,15 @@
 import {
   type Article,
+  BILINGUAL_VERSION,
   type BilingualDocument,
+  type Discrepancy,
   type Evidence,
   type Pair,
   type PairSide,
-  SCHEMA_VERSION,
 } from '../../model.ts';
 
+/** Version 1 had contradictions among the evidence; those are left out. */
+const READABLE_VERSIONS: readonly unknown[] = [1, BILINGUAL_VERSION];
 /** As in the published schema. */
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
@@ -25,8 +28,10 @@ type Fields = Record<string, unknown>;
  */
 export function checkBilingual(value: unknown): BilingualDocument {
   const fields = asObject(value, 'record');
-  if (fields.schemaVersion !== SCHEMA_VERSION)
-    fail(`"schemaVersion" is ${JSON.stringify(fields.schemaVersion)}; this version reads ${SCHEMA_VERSION}`);
+  if (!READABLE_VERSIONS.includes(fields.schemaVersion)) {
+    const readable = READABLE_VERSIONS.join(' and ');
+    fail(`"schemaVersion" is ${JSON.stringify(fields.schemaVersion)}; this program reads ${readable}`);
+  }
   const languages = asLanguages(fields.languages);
   const byLanguage = <T>(field: string, read: (value: unknown, name: string) => T): Record<string, T> => {
     const sides = asObject(fields[field], `"${field}"`);
@@ -34,7 +39,7 @@ export function checkBilingual(value: unknown): BilingualDocument {
   };
   const articles = byLanguage('articles', asArticle);
   const document: BilingualDocument = {
-    schemaVersion: SCHEMA_VERSION,
+    schemaVersion: BILINGUAL_VERSION,
     id: asString(fields.id, '"id"'),
     languages,
     relation: asOneOf(fields.relation, ['translation', 'partial', 'comparable', 'unrelated'], '"relation"'),
@@ -63,13 +68,26 @@ function checkParagraphs({ articles, pairs, unpaired }: BilingualDocument, tag: 
 }
 
 function asPair(value: unknown, languages: readonly string[], name: string): Pair {
-  const { evidence, sentences, score, relation, reviewed, ...sides } = asObject(value, name);
+  const {
+    evidence,
+    discrepancies = [],
+    sentences,
+    score,
+    relation,
+    reviewed,
+    ...sides
+  } = asObject(value, name);
   const evidenceList = asList(evidence, `"${name}.evidence"`);
   return {
     sides: Object.fromEntries(languages.map((tag) => [tag, asSide(sides[tag], `${name}.${tag}`)])),
     score: asShare(score, `"${name}.score"`),
     relation: asOneOf(relation, ['translation', 'partial', 'comparable'], `"${name}.relation"`),
-    evidence: evidenceList.map((item, i) => asObject(item, `"${name}.evidence[${i}]"`) as Evidence),
+    evidence: evidenceList
+      .map((item, i) => asObject(item, `"${name}.evidence[${i}]"`))
+      .filter(({ kind }) => kind !== 'conflict') as unknown as Evidence[],
+    discrepancies: asList(discrepancies, `"${name}.discrepancies"`).map(
+      (item, i) => asObject(item, `"${name}.discrepancies[${i}]"`) as Discrepancy,
+    ),
     ...(reviewed === true ? { reviewed } : {}),
     ...(sentences === undefined
       ? {}

@@ -6,6 +6,7 @@ import type { WriterContext } from '../context.ts';
 import { padToWidth, truncateToWidth, wrapText } from '../layout.ts';
 import { isRemoval } from '../order.ts';
 import { arrangeRows, type Row } from '../rows.ts';
+import { printDiscrepancy } from './discrepancies.ts';
 import type { PairFailure, PairWriter } from './writer.ts';
 
 /** Wider columns than this are hard to read. */
@@ -34,6 +35,7 @@ function describeFailure({ id, error }: PairFailure, paint: ChalkInstance): stri
 
 const LEGEND = (Object.keys(RELATION_SIGNS) as PairRelation[])
   .map((relation) => `${RELATION_SIGNS[relation]} ${relation}`)
+  .concat('≠ facts differ')
   .join('  ');
 
 function layOut(document: BilingualDocument, paint: ChalkInstance, columns: number): string[] {
@@ -50,6 +52,7 @@ function layOut(document: BilingualDocument, paint: ChalkInstance, columns: numb
     ...listLines(document).flatMap(({ left, right, pair }) => [
       '',
       ...print(left, pair ? describeLink(pair) : '', right, pair ? painters(paint)[level(pair)] : paint.dim),
+      ...(pair ? listDiscrepancies(pair, document.languages, width, paint) : []),
     ]),
   ];
 }
@@ -101,13 +104,26 @@ function listLines({ languages, pairs, ...document }: BilingualDocument): TextLi
   return arrangeRows({ languages, pairs, ...document }).flatMap(listRow);
 }
 
+/** `≠ number: 17 ≠ 71`, under the pair. */
+function listDiscrepancies(
+  { discrepancies }: Pair,
+  languages: readonly string[],
+  width: number,
+  paint: ChalkInstance,
+): string[] {
+  return discrepancies.map((found) =>
+    paint.red(truncateToWidth(`≠ ${found.kind}: ${printDiscrepancy(found, languages)}`, width)),
+  );
+}
+
 function level({ score }: Pair): ConfidenceLevel {
   return rateConfidence(score);
 }
 
-/** `= 0.92` */
-function describeLink({ relation, score }: Pair): string {
-  return `${RELATION_SIGNS[relation]} ${score.toFixed(2)}`;
+/** `= 0.92`; `≠ 0.92` where the two sides state different facts. */
+function describeLink({ relation, score, discrepancies }: Pair): string {
+  const sign = discrepancies.length > 0 ? '≠' : RELATION_SIGNS[relation];
+  return `${sign} ${score.toFixed(2)}`;
 }
 
 function painters(paint: ChalkInstance): Record<ConfidenceLevel, (line: string) => string> {

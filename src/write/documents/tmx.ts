@@ -2,6 +2,7 @@ import type { BilingualDocument, Pair } from '../../model.ts';
 import { readVersion } from '../../process/version.ts';
 import type { WriterContext } from '../context.ts';
 import { escapeXml, xmlAttribute } from '../xml.ts';
+import { printDiscrepancy } from './discrepancies.ts';
 import { createFramedWriter, type PairWriter } from './writer.ts';
 
 /**
@@ -41,7 +42,7 @@ function writeUnit({ id, languages, articles }: BilingualDocument, pair: Pair, i
   return `    <tu${xmlAttribute('tuid', `${id}#${index + 1}`)}${xmlAttribute('srclang', languages[0])}>
       ${prop('document', id)}
       ${prop('score', String(pair.score))}
-      ${prop('relation', pair.relation)}${pair.reviewed ? `\n      ${prop('reviewed', 'yes')}` : ''}
+      ${prop('relation', pair.relation)}${pair.reviewed ? `\n      ${prop('reviewed', 'yes')}` : ''}${pair.discrepancies.map((found) => `\n      ${prop('discrepancy', `${found.kind}: ${printDiscrepancy(found, languages)}`)}`).join('')}
 ${variants.join('')}    </tu>
 `;
 }

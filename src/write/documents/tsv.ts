@@ -1,10 +1,11 @@
 import type { BilingualDocument } from '../../model.ts';
 import type { WriterContext } from '../context.ts';
+import { printDiscrepancy } from './discrepancies.ts';
 import { createFramedWriter, createLanguageGuard, type PairWriter } from './writer.ts';
 
 /**
- * Tab-separated values with a header row: `document score relation de_ids en_ids de en`, the last four named by the
- * languages of the stream. No quoting, as IANA's text/tab-separated-values has none: tabs and line breaks inside a
+ * Tab-separated values with a header row: `document score relation de_ids en_ids de en discrepancies`, four of them named by
+ * the languages of the stream; discrepancies are joined by `; `. No quoting, as IANA's text/tab-separated-values has none: tabs and line breaks inside a
  * field become spaces.
  */
 export function writePairTsv(context: WriterContext): PairWriter {
@@ -17,18 +18,26 @@ export function writePairTsv(context: WriterContext): PairWriter {
 }
 
 function writeHeader(languages: [string, string] = ['de', 'en']): string {
-  return writeRow(['document', 'score', 'relation', ...languages.map((tag) => `${tag}_ids`), ...languages]);
+  return writeRow([
+    'document',
+    'score',
+    'relation',
+    ...languages.map((tag) => `${tag}_ids`),
+    ...languages,
+    'discrepancies',
+  ]);
 }
 
 function writeRows({ id, pairs }: BilingualDocument, languages: [string, string]): string {
   return pairs
-    .map(({ score, relation, sides }) =>
+    .map(({ score, relation, sides, discrepancies }) =>
       writeRow([
         id,
         String(score),
         relation,
         ...languages.map((tag) => sides[tag]!.ids.join(' ')),
         ...languages.map((tag) => sides[tag]!.text),
+        discrepancies.map((found) => printDiscrepancy(found, languages)).join('; '),
       ]),
     )
     .join('');

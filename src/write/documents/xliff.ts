@@ -1,6 +1,7 @@
 import type { BilingualDocument, Pair } from '../../model.ts';
 import type { WriterContext } from '../context.ts';
 import { escapeXml, xmlAttribute } from '../xml.ts';
+import { printDiscrepancy } from './discrepancies.ts';
 import { createFramedWriter, createLanguageGuard, type PairWriter } from './writer.ts';
 
 /**
@@ -53,12 +54,22 @@ function writeUnit(pair: Pair, id: string, [source, target]: [string, string]): 
     'target-paragraphs': pair.sides[target]!.ids.join(' '),
   };
   return `      <unit id="${id}">
-${writeMetadata(metadata, '        ')}        <segment id="s1"${describeState(pair)}>
+${writeMetadata(metadata, '        ')}${writeNotes(pair, [source, target])}        <segment id="s1"${describeState(pair)}>
           <source>${escapeXml(pair.sides[source]!.text)}</source>
           <target>${escapeXml(pair.sides[target]!.text)}</target>
         </segment>
       </unit>
 `;
+}
+
+/** A note per fact that differs, for the reviewer. */
+function writeNotes({ discrepancies }: Pair, languages: [string, string]): string {
+  if (discrepancies.length === 0) return '';
+  const notes = discrepancies.map(
+    (found) =>
+      `          <note category="discrepancy">${escapeXml(`${found.kind}: ${printDiscrepancy(found, languages)}`)}</note>\n`,
+  );
+  return `        <notes>\n${notes.join('')}        </notes>\n`;
 }
 
 /** Only a translation counts as translated; what merely tells of the same thing is the translator's raw material. */

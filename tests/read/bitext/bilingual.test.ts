@@ -73,7 +73,7 @@ describe('readBilingual', () => {
   });
 
   it.each<[string, Edit, RegExp]>([
-    ['another version', (v) => (v.schemaVersion = 2), /"schemaVersion" is 2; this version reads 1/],
+    ['another version', (v) => (v.schemaVersion = 3), /"schemaVersion" is 3; this program reads 1 and 2/],
     ['a missing side', (v) => delete v.pairs[1].en, /"pairs\[1\]\.en" is not an object/],
     ['an empty side', (v) => (v.pairs[0].de.ids = []), /"pairs\[0\]\.de\.ids" is empty/],
     [

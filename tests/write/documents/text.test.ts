@@ -15,7 +15,8 @@ describe('format text of align', () => {
 
   it('shows each pair side by side, with relation and score between', async () => {
     const text = await renderPairs('text', [makeHarbourDocument()]);
-    expect(text).toMatch(/^p3 Die Kosten stiegen auf 120 +⊂ 0\.62 {2}p3 It cost 125 million euros\.$/m);
+    expect(text).toMatch(/^p3 Die Kosten stiegen auf 120 +≠ 0\.62 {2}p3 It cost 125 million euros\.$/m);
+    expect(text).toMatch(/^≠ number: 120 ≠ 125$/m);
   });
 
   it('shows paragraphs without a partner alone, on their side', async () => {

@@ -11,7 +11,16 @@ const readRows = (tsv: string) =>
 describe('format tsv', () => {
   it('has a header row named by the languages, and a row per pair', async () => {
     const [header, first] = readRows(await renderPairs('tsv', [makeHarbourDocument()]));
-    expect(header).toEqual(['document', 'score', 'relation', 'de_ids', 'en_ids', 'de', 'en']);
+    expect(header).toEqual([
+      'document',
+      'score',
+      'relation',
+      'de_ids',
+      'en_ids',
+      'de',
+      'en',
+      'discrepancies',
+    ]);
     expect(first).toEqual([
       'hafenbrücke',
       '0.97',
@@ -20,7 +29,9 @@ describe('format tsv', () => {
       'p1',
       'HAMBURG - Die neue Hafenbrücke wird am 3. Oktober für den Verkehr geöffnet. Die Bauzeit betrug vier Jahre.',
       'The new harbour bridge opens to traffic on 3 October after four years of building work.',
+      '',
     ]);
+    expect(readRows(await renderPairs('tsv', [makeHarbourDocument()]))[2]?.at(-1)).toBe('120 ≠ 125');
   });
 
   it('writes the header once for a stream, and for an empty one', async () => {
@@ -40,7 +51,7 @@ describe('format tsv', () => {
         const articles = [makeArticle('a', 'de', { p1: german }), makeArticle('b', 'en', { p1: english })];
         const document = makeDocument(german, articles as never, [{ ids: [['p1'], ['p1']] }]);
         const rows = readRows(await renderPairs('tsv', [document]));
-        expect(rows.map((row) => row.length)).toEqual([7, 7]);
+        expect(rows.map((row) => row.length)).toEqual([8, 8]);
       }),
     );
   });
