@@ -59,7 +59,7 @@ describe('compareFacts', () => {
     expect(found).toEqual({ kind: 'number', de: '17', en: '71', deRange: [9, 11], enRange: [11, 13] });
   });
 
-  it('finds nothing between a text and itself, and the same both ways', () => {
+  it('finds nothing between a text and itself', () => {
     const word = fc.constantFrom(
       '5',
       '12',
@@ -75,7 +75,11 @@ describe('compareFacts', () => {
       'Mio.',
     );
     const text = fc.array(word, { maxLength: 20 }).map((words) => words.join(' '));
-    fc.assert(fc.property(text, (one) => expect(compareFacts([one, one], ['de', 'de'])).toEqual([])));
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(compareFacts([one, one], ['de', 'de'])).toEqual([]);
+      }),
+    );
   });
 
   it('bounds time and length on a table of numbers', () => {
