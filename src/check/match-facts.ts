@@ -3,6 +3,8 @@ import { agree } from './facts-agree.ts';
 
 /** More pairs of facts than this are a table against a table; there only equal values in the same order are matched. */
 const MOST_COMPARISONS = 100_000;
+/** What is left of a table is compared this far: more would be cut off the report anyway, and takes the square of its number. */
+const MOST_OPEN = 30;
 
 /** What is left of two lists of facts once all that agrees is matched. */
 export interface OpenFacts {
@@ -53,14 +55,15 @@ function distance(x: Fact, y: Fact, [lengthA, lengthB]: readonly [number, number
 const lengthOf = (facts: readonly Fact[]) => Math.max(1, facts.at(-1)?.to ?? 1);
 
 function matchTables(a: readonly Fact[], b: readonly Fact[]): OpenFacts {
-  const leave = (facts: readonly Fact[], others: readonly Fact[]) => {
+  const leave = (facts: readonly Fact[], others: readonly Fact[]): Fact[] => {
     const counts = new Map<string, number>();
     for (const { value } of others) counts.set(value, (counts.get(value) ?? 0) + 1);
-    return facts.filter((fact) => {
+    const open = facts.filter((fact) => {
       const left = counts.get(fact.value) ?? 0;
       counts.set(fact.value, left - 1);
       return left <= 0 && isStrong(fact);
     });
+    return open.slice(0, MOST_OPEN);
   };
   return { a: leave(a, b), b: leave(b, a) };
 }

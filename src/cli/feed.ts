@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { FEED_FORMATS, type FeedFormat } from '../write/formats.ts';
 import { chooseFormats, createFormatOption } from './formats.ts';
-import { addGateOptions } from './gates.ts';
+import { addDiscrepancyOptions, addGateOptions } from './gates.ts';
 import {
   addFolderOptions,
   addFolderOutput,
@@ -16,7 +16,7 @@ import {
 
 /** `aligner feed` */
 export function addFeed(program: Command, { io, finish }: Cli): void {
-  addGateOptions(addFolderOutput(addFolderOptions(program.command('feed'))))
+  addDiscrepancyOptions(addGateOptions(addFolderOutput(addFolderOptions(program.command('feed')))))
     .argument('[paths...]', 'files and folders (text, HTML, feeds, JSON Lines); none, or "-", reads stdin')
     .addOption(createFormatOption('feed', FEED_FORMATS))
     .option('--jsonl', 'read the input as JSON Lines: --input jsonl')

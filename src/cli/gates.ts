@@ -1,6 +1,18 @@
 import { type Command, Option } from 'commander';
 import { readNumber } from './options.ts';
 
+/** Options about facts that differ between the two languages. */
+export function addDiscrepancyOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--fail-on <event>',
+        'exit 1 on "discrepancy": a fact that differs between the two languages',
+      ).choices(['discrepancy']),
+    )
+    .option('--without-discrepancies', 'leave out pairs whose sides state different facts');
+}
+
 /** Options of commands that report findings to a build. */
 export function addGateOptions(command: Command): Command {
   return command

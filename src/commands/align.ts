@@ -19,9 +19,11 @@ import {
 } from './common.ts';
 import { describeDocument } from './report/align-report.ts';
 import { describeArticle } from './report/clean-report.ts';
+import { createDiscrepancyReport, type DiscrepancyOptions } from './report/discrepancies.ts';
+import { reportGates } from './report/gate-report.ts';
 import { showProgress } from './report/progress.ts';
 
-export interface AlignOptions extends CommonOptions {
+export interface AlignOptions extends CommonOptions, DiscrepancyOptions {
   format: PairFormat;
   jsonl?: boolean | undefined;
   /** Pairs under this score are left out. */
@@ -51,7 +53,10 @@ async function alignTwo(files: readonly string[], options: AlignOptions, io: Io)
   warnOfSentences(options, console);
   const align = await createAligner({ ...toAlignOptions(options), io });
   const reading = { ...toReadOptions(options), io };
-  const document = await align(await readArticle(fileA, reading), await readArticle(fileB, reading));
+  const report = createDiscrepancyReport(options);
+  const document = report.take(
+    await align(await readArticle(fileA, reading), await readArticle(fileB, reading)),
+  );
   await produceOutput(io, options, async (output) => {
     const writer = await createPairWriter(options.format, createWriterContext(io, output, console));
     await writer.write(document);
@@ -63,7 +68,7 @@ async function alignTwo(files: readonly string[], options: AlignOptions, io: Io)
     console.say(`${article.id}: ${describeArticle(article)}`);
   }
   console.say(describeDocument(document));
-  return EXIT.done;
+  return (await reportGates(report.judge(), {}, console, io)) ? EXIT.done : EXIT.gateFailed;
 }
 
 async function alignStream(files: readonly string[], options: AlignOptions, io: Io): Promise<number> {
@@ -73,6 +78,7 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
   warnOfSentences(options, console);
   const align = await createAligner({ ...toAlignOptions(options), io });
   const counts = { aligned: 0, failed: 0 };
+  const report = createDiscrepancyReport(options);
   await produceOutput(io, options, async (output) => {
     const writer = await createPairWriter(options.format, createWriterContext(io, output, console));
     const file = files[0] ?? '-';
@@ -85,7 +91,7 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
         console.fail(result.message);
         await writer.write({ id: pair.id, error: result });
       } else {
-        const refusal = await tryWrite(writer, result);
+        const refusal = await tryWrite(writer, report.take(result));
         if (refusal) {
           counts.failed++;
           console.fail(refusal.message);
@@ -98,7 +104,11 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
   console.say(
     `${count(counts.aligned + counts.failed, 'pair')} in = ${counts.aligned} aligned + ${counts.failed} failed`,
   );
-  return counts.failed > 0 ? EXIT.failed : EXIT.done;
+  if (report.facts > 0)
+    console.say(`facts that differ: ${report.facts} in ${count(report.pairs, 'pair')} of paragraphs`);
+  const passed = await reportGates(report.judge(), {}, console, io);
+  if (counts.failed > 0) return EXIT.failed;
+  return passed ? EXIT.done : EXIT.gateFailed;
 }
 
 function toAlignOptions({ lexicon, minScore, sentences }: AlignOptions) {

@@ -1,10 +1,16 @@
 import type { FeedFormat } from '../write/formats.ts';
 import type { FolderOptions } from './common.ts';
 import type { BaselineOptions } from './report/baseline.ts';
+import type { DiscrepancyOptions } from './report/discrepancies.ts';
 import type { GateReportOptions } from './report/gate-report.ts';
 import type { RulesOptions } from './report/rules.ts';
 
-export interface FeedOptions extends FolderOptions, BaselineOptions, GateReportOptions, RulesOptions {
+export interface FeedOptions
+  extends FolderOptions,
+    BaselineOptions,
+    GateReportOptions,
+    RulesOptions,
+    DiscrepancyOptions {
   format: FeedFormat;
   /** `loose` also lets mere rewordings go. */
   near?: 'strict' | 'loose' | undefined;

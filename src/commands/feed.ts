@@ -12,6 +12,7 @@ import { createWriterContext, produceOutput, toFolderOptions, warnOfSentences } 
 import type { FeedOptions } from './feed-options.ts';
 import { writeDocuments, writeFindings } from './feed-write.ts';
 import { type Baseline, openBaseline } from './report/baseline.ts';
+import { createDiscrepancyReport, type DiscrepancyReport } from './report/discrepancies.ts';
 import { createFeedReport, type FeedReport } from './report/feed-report.ts';
 import { checkGateReport, type GateResult, reportGates } from './report/gate-report.ts';
 import { showProgress } from './report/progress.ts';
@@ -25,6 +26,7 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
   const baseline = await openBaseline(options, io);
   const rules = openRules(options);
   const report = createFeedReport(console, baseline, rules);
+  const discrepancies = createDiscrepancyReport(options);
   const state = options.state === undefined ? undefined : await openState(options.state, io);
   try {
     const index = state && openStateIndex(state, options, io);
@@ -34,7 +36,8 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
       const paired = await pair(paths, options, earlier, onProgress, io, console, report);
       try {
         reportPairing(paired, report);
-        await writeResult(paired, options, io, console, report, baseline);
+        await writeResult(paired, options, io, console, report, baseline, discrepancies);
+        report.differ(discrepancies);
         if (state !== undefined && !options.check) commitState(state, paired);
       } finally {
         await paired.close();
@@ -47,7 +50,12 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
   }
   report.close();
   if (options.stats !== undefined) await writeStats(options.stats, report, io);
-  const results = [...judgeGates(options, report), ...rules.judge(), ...(await baseline.settle(console))];
+  const results = [
+    ...judgeGates(options, report),
+    ...discrepancies.judge(),
+    ...rules.judge(),
+    ...(await baseline.settle(console)),
+  ];
   const passed = await reportGates(results, options, console, io);
   if (report.refused > 0) return EXIT.failed;
   return passed ? EXIT.done : EXIT.gateFailed;
@@ -121,11 +129,12 @@ async function writeResult(
   console: Console,
   report: FeedReport,
   { accepted }: Baseline,
+  discrepancies: DiscrepancyReport,
 ): Promise<void> {
   const { format } = options;
   await produceOutput(io, options, async (output) => {
     const context = createWriterContext(io, output, console, accepted);
-    const documents = reportDocuments(paired, report);
+    const documents = reportDocuments(paired, report, discrepancies);
     const asksForFindings = format === 'github' || format === 'sarif';
     if (asksForFindings) await writeFindings(format, paired, context);
     else if (!options.check) await writeDocuments(format, paired, documents, context, options, report);
@@ -138,8 +147,10 @@ async function writeResult(
 async function* reportDocuments(
   paired: PairedArticles,
   report: FeedReport,
+  discrepancies: DiscrepancyReport,
 ): ReturnType<PairedArticles['align']> {
-  for await (const [pair, document] of paired.align()) {
+  for await (const [pair, aligned] of paired.align()) {
+    const document = discrepancies.take(aligned);
     report.pair(document);
     yield [pair, document];
   }

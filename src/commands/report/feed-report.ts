@@ -1,6 +1,7 @@
 import type { AlignerError } from '../../errors.ts';
 import type { Article, BilingualDocument, DocumentRelation, RemovalReason } from '../../model.ts';
 import type { Console } from '../../process/console.ts';
+import { count } from '../../text/wording.ts';
 import type { Baseline } from './baseline.ts';
 import { limitMessages } from './limit-messages.ts';
 import type { Rules } from './rules.ts';
@@ -28,6 +29,8 @@ export interface FeedStats {
   withoutPairs: number;
   /** Counterparts left unpaired, because nothing was left of one of them: all of it stands in other articles. */
   emptied: number;
+  /** Facts that differ between the two languages, and the pairs of paragraphs that hold them. */
+  discrepancies: { facts: number; pairs: number };
   /** Share of the paired articles' text that stands in pairs. */
   coverage: number;
 }
@@ -49,6 +52,8 @@ export interface FeedReport {
   pair(document: BilingualDocument): void;
   /** Pairs that the user named and that this feed does not hold. */
   passOver(pairs: readonly (readonly [string, string])[], languages: readonly [string, string]): void;
+  /** Facts that differ between the two languages. */
+  differ(found: { facts: number; pairs: number }): void;
   /** Counterparts of which one has no text left. */
   empty(pairs: number): void;
   /** How the articles ended that could be paired. */
@@ -71,6 +76,7 @@ export function createFeedReport(
     pairs: {},
     withoutPairs: 0,
     emptied: 0,
+    discrepancies: { facts: 0, pairs: 0 },
     coverage: 0,
   };
   const refusals: { id: string; error: AlignerError }[] = [];
@@ -127,6 +133,9 @@ export function createFeedReport(
         warnings.add(`--pairs: ${a} and ${b} are not articles of this feed in ${languages.join(' and ')}`);
       }
     },
+    differ({ facts, pairs }) {
+      stats.discrepancies = { facts, pairs };
+    },
     empty(pairs) {
       stats.emptied += pairs;
     },
@@ -159,6 +168,7 @@ function describe({
   pairs,
   withoutPairs,
   emptied,
+  discrepancies,
 }: FeedStats): string[] {
   const repeated = articles.repeated > 0 ? ` + ${articles.repeated} seen twice` : '';
   const before = articles.openBefore > 0 ? ` + ${articles.openBefore} open before` : '';
@@ -171,6 +181,9 @@ function describe({
     `articles: ${articles.in} in${before} = ${articles.paired} paired + ${articles.unpaired} unpaired + ${articles.refused} refused${repeated}${open}${list(languages)}`,
     `paragraphs: ${paragraphs.in} in = ${paragraphs.kept} kept + ${paragraphs.removed} removed${list(removed)}${flagged}`,
     `bilingual documents: ${Object.values(pairs).reduce((sum, n) => sum + n, 0)}${list(pairs)}${bare}${without}`,
+    ...(discrepancies.facts > 0
+      ? [`facts that differ: ${discrepancies.facts} in ${count(discrepancies.pairs, 'pair')} of paragraphs`]
+      : []),
   ];
 }
 

@@ -1,0 +1,86 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { runAligner } from '../run.ts';
+
+const ROAD = [
+  'Die Straße zum Hafen bleibt nach Angaben der Stadt bis zum Abend gesperrt.',
+  'The road to the harbour will remain closed until the evening, the town said.',
+];
+const injured = (de: string, en: string) =>
+  [
+    [
+      `Bei dem Unfall in Husum wurden ${de} Menschen verletzt, teilte die Polizei am Dienstag mit.`,
+      ROAD[0],
+    ].join('\n\n'),
+    [`In the accident in Husum ${en} people were injured, police said on Tuesday.`, ROAD[1]].join('\n\n'),
+  ] as [string, string];
+
+let cwd: string;
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'aligner-'));
+  const [de, en] = injured('17', '71');
+  await writeFile(join(cwd, 'a.de.txt'), de);
+  await writeFile(join(cwd, 'a.en.txt'), en);
+});
+const align = (...args: string[]) => runAligner(['align', 'a.de.txt', 'a.en.txt', ...args], { cwd });
+
+describe('facts that differ between the two languages', () => {
+  it('stand in the JSON with their places', async () => {
+    const { pairs } = JSON.parse((await align()).stdout);
+    expect(pairs[0].discrepancies).toEqual([
+      { kind: 'number', de: '17', en: '71', deRange: [31, 33], enRange: [25, 27] },
+    ]);
+    expect(pairs[1].discrepancies).toEqual([]);
+  });
+
+  it.each([
+    ['text', /^≠ number: 17 ≠ 71$/m],
+    ['tmx', /<prop type="x-discrepancy">number: 17 ≠ 71<\/prop>/],
+    ['xliff', /<note category="discrepancy">number: 17 ≠ 71<\/note>/],
+    ['tsv', /\t17 ≠ 71$/m],
+  ])('are shown in %s', async (format, expected) => {
+    expect((await align('--format', format)).stdout).toMatch(expected);
+  });
+
+  it('are summed up on stderr', async () => {
+    expect((await align()).stderr).toMatch(/; 1 fact differs$/m);
+  });
+
+  it('fail the run when asked to, naming file and line of both sides', async () => {
+    const { code, stderr } = await align('--fail-on', 'discrepancy');
+    expect(code).toBe(1);
+    expect(stderr).toContain('a.de.txt:1 (a.de.txt#p1), a.en.txt:1 (a.en.txt#p1): number: 17 ≠ 71');
+    expect(stderr).toContain('--fail-on discrepancy: 1 fact differs between the two languages');
+  });
+
+  it('do not fail a run without any', async () => {
+    const [de, en] = injured('17', '17');
+    await writeFile(join(cwd, 'a.de.txt'), de);
+    await writeFile(join(cwd, 'a.en.txt'), en);
+    expect((await align('--fail-on', 'discrepancy')).code).toBe(0);
+  });
+
+  it('keep their pairs out of what is exported when asked to', async () => {
+    const document = JSON.parse((await align('--without-discrepancies')).stdout);
+    expect(document.pairs.map(({ de }: { de: { ids: string[] } }) => de.ids)).toEqual([['p2']]);
+    expect(document.unpaired).toEqual({ de: ['p1'], en: ['p1'] });
+  });
+
+  it('are counted and gated in streams and feeds', async () => {
+    const [de, en] = injured('17', '71');
+    const pair = JSON.stringify({ id: 'x', a: { text: de }, b: { text: en } });
+    const stream = await runAligner(['align', '--jsonl', '--fail-on', 'discrepancy'], { cwd, stdin: pair });
+    expect({ code: stream.code, said: /facts that differ: 1 in 1 pair/.test(stream.stderr) }).toEqual({
+      code: 1,
+      said: true,
+    });
+    const feed = await runAligner(
+      ['feed', 'a.de.txt', 'a.en.txt', '--stats', 's.json', '--fail-on', 'discrepancy'],
+      { cwd },
+    );
+    expect(feed.code).toBe(1);
+    expect(feed.stderr).toMatch(/facts that differ: 1 in 1 pair/);
+  });
+});
