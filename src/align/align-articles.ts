@@ -9,9 +9,10 @@ import {
   type SentenceLink,
 } from '../model.ts';
 import { nameLanguage } from '../text/wording.ts';
-import { compareTexts, type JudgedBead } from './compare-texts.ts';
+import { type Comparison, compareTexts, type JudgedBead } from './compare-texts.ts';
 import { doubtScore, findDiscrepancies } from './find-discrepancies.ts';
 import { linkSentences } from './link-sentences.ts';
+import { leaveOutSuperseded } from './superseded.ts';
 import type { Lexicon } from './words/lexicon/lexicon.ts';
 import { openVocabularies } from './words/open-vocabularies.ts';
 
@@ -38,10 +39,25 @@ export function alignArticles(x: Article, y: Article, options: AlignOptions = {}
   const articles = orderSides(x, y);
   const languages: [LanguageTag, LanguageTag] = [articles[0].language.tag, articles[1].language.tag];
   const vocabularies = openVocabularies(languages, options.lexicon);
-  const texts = articles.map((article) => article.paragraphs.map((paragraph) => paragraph.text));
-  const { relation, confidence, beads } = compareTexts(texts[0]!, texts[1]!, vocabularies);
+  let compared = articles;
+  let comparison = compareParagraphs(compared, vocabularies);
+  const current: typeof articles = [
+    leaveOutSuperseded(
+      articles[0],
+      comparison.beads.map(({ a }) => a),
+    ),
+    leaveOutSuperseded(
+      articles[1],
+      comparison.beads.map(({ b }) => b),
+    ),
+  ];
+  if (current.some((article, i) => article !== articles[i])) {
+    compared = current;
+    comparison = compareParagraphs(compared, vocabularies);
+  }
+  const { relation, confidence, beads } = comparison;
   const pairs = beads
-    .map((bead) => describePair(bead, articles, languages))
+    .map((bead) => describePair(bead, compared, languages))
     .map((pair) => checkPair(pair, languages, () => linkSentences(pair.sides, languages, vocabularies)))
     .filter(({ score }) => score >= (options.minScore ?? DEFAULT_MIN_SCORE));
   if (options.sentences) {
@@ -60,6 +76,14 @@ export function alignArticles(x: Article, y: Article, options: AlignOptions = {}
     pairs,
     unpaired: { [first]: listOthers(articles[0], paired[0]), [second]: listOthers(articles[1], paired[1]) },
   };
+}
+
+function compareParagraphs(
+  [a, b]: readonly [Article, Article],
+  vocabularies: Parameters<typeof compareTexts>[2],
+): Comparison {
+  const listTexts = ({ paragraphs }: Article) => paragraphs.map(({ text }) => text);
+  return compareTexts(listTexts(a), listTexts(b), vocabularies);
 }
 
 /** Ids of the paragraphs of one language that stand in a pair. */

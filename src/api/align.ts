@@ -1,8 +1,8 @@
 import { alignArticles as alignCleaned, orderSides } from '../align/align-articles.ts';
-import { cleanArticle } from '../clean/article/clean-article.ts';
 import type { Article, BilingualDocument } from '../model.ts';
 import type { Io } from '../process/io.ts';
 import { readLexicon, readShippedLexicon } from '../read/shipped/lexicon.ts';
+import { cleanArticle } from './clean-article.ts';
 
 export interface AlignOptions {
   /** Id of the document; what the ids of the two articles begin with in common by default. */

@@ -1,4 +1,4 @@
-import { cleanArticle } from '../clean/article/clean-article.ts';
+import { prepareArticle } from '../clean/article/prepare-article.ts';
 import { paragraphNumber } from '../clean/article/repeats.ts';
 import { applyDecisions } from '../clean/corpus/apply.ts';
 import { type Decisions, decideInSteps, type ReadText } from '../clean/corpus/decide.ts';
@@ -10,7 +10,7 @@ import type { Article } from '../model.ts';
 import { finishSteps, ignoreProgress, type OnProgress } from '../process/progress.ts';
 import { openVocabulary } from '../read/shipped/words.ts';
 
-export { cleanArticle };
+export { cleanArticle } from './clean-article.ts';
 
 export interface CleanOptions {
   /** `loose` also removes mere rewordings; `strict`, the default, keeps them. */
@@ -39,7 +39,7 @@ export interface CleanedArticles {
 }
 
 /**
- * Cleans each article, then all against one another. The order in which they come makes no difference, and memory holds
+ * Prepares each article, then cleans all against one another. The order in which they come makes no difference, and memory holds
  * fingerprints only: the texts wait in a temporary file.
  */
 export async function cleanArticles(
@@ -50,7 +50,7 @@ export async function cleanArticles(
   try {
     const texts = new TextTable();
     for await (const raw of articles) {
-      const article = await cleanArticle(raw);
+      const article = await prepareArticle(raw);
       texts.add(article);
       spool.add(article);
       onRead?.(article);

@@ -29,7 +29,10 @@ export function addClean(program: Command, { io, finish }: Cli): void {
       '--explain',
       'show both paragraphs and the rule behind every removal, instead of the cleaned text',
     )
-    .option('--across', 'remove what repeats in any of the articles, not only within each')
+    .option(
+      '--across',
+      'compare all articles with one another, not only the paragraphs of each; the rules are the same',
+    )
     .addOption(createNearOption().implies({ across: true }))
     .option('--index <file>', 'remember this run, and remove what earlier runs had; implies --across')
     .addOption(
@@ -78,7 +81,14 @@ export function addExplain(program: Command, { io, finish }: Cli): void {
     .option('--jsonl', 'same as --input jsonl')
     .addOption(createNearOption())
     .option('--index <file>', 'compare with what earlier runs had, too; the index stays as it is')
-    .addHelpText('before', examples('aligner explain article-7#p3 feed.jsonl'))
+    .addHelpText(
+      'before',
+      examples('aligner explain p3 article.txt', 'aligner explain article-7#p3 feed.jsonl'),
+    )
+    .addHelpText(
+      'after',
+      '\nThe articles are compared with one another, as "clean --across" does; a single one is judged as "clean" does it.',
+    )
     .action(async (paragraph, files, { jsonl, ...options }) => {
       const { explain } = await import('../commands/explain.ts');
       finish(await explain(paragraph, files, { ...options, ...(jsonl ? { input: 'jsonl' } : {}) }, io));

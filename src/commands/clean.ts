@@ -1,5 +1,5 @@
+import { cleanArticle } from '../api/clean-article.ts';
 import { readArticles } from '../api/read.ts';
-import { cleanArticle } from '../clean/article/clean-article.ts';
 import { type AlignerError, EXIT } from '../errors.ts';
 import { type Console, createConsole } from '../process/console.ts';
 import type { Io } from '../process/io.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanArticle } from '../../src/clean/article/clean-article.ts';
+import { cleanArticle } from '../../src/api/clean-article.ts';
 import type { Article } from '../../src/model.ts';
 import { readAs } from './gather.ts';
 
