@@ -18,7 +18,7 @@ export interface Language {
   confidence: number;
 }
 
-export type InputFormat = 'text' | 'html' | 'feed' | 'jsonl';
+export type InputFormat = 'text' | 'html' | 'feed' | 'jsonl' | 'nitf' | 'newsml' | 'mail' | 'warc' | 'docx';
 
 /** Where an article comes from. */
 export interface Source {

@@ -51,6 +51,11 @@ export function addCommonOptions(command: Command): Command {
         'html',
         'feed',
         'jsonl',
+        'nitf',
+        'newsml',
+        'mail',
+        'warc',
+        'docx',
       ]),
     )
     .option(

@@ -1,8 +1,7 @@
 import { AlignerError } from '../errors.ts';
 import type { Article, InputFormat } from '../model.ts';
 import type { Io } from '../process/io.ts';
-import { buildArticle } from './article.ts';
-import { type DecodedText, decodeText, requireEncoding } from './bytes/decode.ts';
+import { decodeText, requireEncoding } from './bytes/decode.ts';
 import { expandGlobs } from './bytes/glob.ts';
 import { compileIgnore, type IgnoreOptions } from './bytes/ignore.ts';
 import { collectBytes, openInput, peekBytes } from './bytes/input.ts';
@@ -10,10 +9,8 @@ import { labelInputs } from './bytes/labels.ts';
 import { detectFormat, SNIFF_BYTES } from './bytes/sniff.ts';
 import { isFolder, type WalkOptions, walkFolder } from './bytes/walk.ts';
 import type { RecordOptions } from './json/jsonl.ts';
+import { readPage, readText } from './pages.ts';
 import type { Named, ReadResult } from './result.ts';
-import { readFrontMatter } from './text/front-matter.ts';
-import { splitParagraphs } from './text/paragraphs.ts';
-import { findTitle } from './text/title.ts';
 
 export interface ReadOptions extends RecordOptions, WalkOptions {
   /** Format of every input; told from the content when absent. */
@@ -63,7 +60,7 @@ export async function* readArticles(
 
 async function* readNamed(file: Named, io: Io, options: ReadOptions): AsyncGenerator<ReadResult> {
   try {
-    const input = await openInput(file.name, io);
+    const input = await openInput(file.name, io, { zip: true });
     const { head, all } = await peekBytes(input.bytes, SNIFF_BYTES);
     const format = options.input ?? detectFormat(head, options.stdinName ?? input.name);
     const named = file.name === '-' ? nameStdin(input.name, options, io) : file;
@@ -96,11 +93,24 @@ async function* readFormat(
     yield* records.readJsonLines(bytes, input, options);
     return;
   }
-  const markup = format === 'html' || format === 'feed';
-  const decoded = decodeText(await collectBytes(bytes, name), name, { ...options, markup });
+  if (format === 'warc') {
+    yield* (await import('./containers/warc.ts')).readWarc(bytes, input);
+    return;
+  }
+  const collected = await collectBytes(bytes, name);
+  if (format === 'mail' || format === 'docx') {
+    yield { article: await readContainer(format, collected, input) };
+    return;
+  }
+  const decoded = decodeText(collected, name, {
+    ...options,
+    markup: format !== 'text' && format !== 'jsonl',
+  });
   if (format === 'feed') {
     const { readFeed } = await import('./syndication/index.ts');
     yield* readFeed(decoded.text, { ...input, ...decoded });
+  } else if (format === 'nitf' || format === 'newsml') {
+    yield* (await import('./agency/index.ts')).readAgency(decoded, input);
   } else if (records) {
     yield* records.readJsonDocument(decoded, input, options);
   } else {
@@ -108,51 +118,7 @@ async function* readFormat(
   }
 }
 
-async function readPage({ text, encoding, warnings }: DecodedText, { name, id }: Named): Promise<Article> {
-  const { readHtml } = await import('./html/index.ts');
-  const page = await readHtml(text, name);
-  const { title, kicker, published, url, alternates, language, details, blocks } = page;
-  return buildArticle(
-    {
-      id,
-      source: {
-        name,
-        format: 'html',
-        encoding,
-        ...(url ? { url } : {}),
-        ...(alternates.length > 0 ? { alternates } : {}),
-        ...(language ? { declaredLanguage: language } : {}),
-      },
-      title,
-      published,
-      details,
-      warnings: [...warnings, ...page.warnings],
-      ...(kicker ? { meta: { kicker } } : {}),
-    },
-    blocks,
-  );
-}
-
-async function readText({ text, encoding, warnings }: DecodedText, { name, id }: Named): Promise<Article> {
-  const { front, rest } = await readFrontMatter(text);
-  const blocks = splitParagraphs(rest);
-  if (blocks.length === 0) throw new AlignerError('empty', `${name} is empty; there is no article in it`);
-  return buildArticle(
-    {
-      id,
-      source: {
-        name,
-        format: 'text',
-        encoding,
-        ...(front?.url ? { url: front.url } : {}),
-        ...(front?.language ? { declaredLanguage: front.language } : {}),
-      },
-      title: front?.title ?? findTitle(blocks),
-      published: front?.published ?? null,
-      ...(front ? { details: front.details } : {}),
-      warnings: [...warnings, ...(front?.warnings ?? [])],
-      ...(front ? { meta: front.meta } : {}),
-    },
-    blocks,
-  );
+async function readContainer(format: 'mail' | 'docx', bytes: Buffer, named: Named): Promise<Article> {
+  if (format === 'mail') return (await import('./containers/mail.ts')).readMail(bytes, named);
+  return (await import('./containers/docx.ts')).readDocx(bytes, named);
 }

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { AlignerError } from '../../errors.ts';
 import type { Io } from '../../process/io.ts';
-import { refuseArchive } from './archive.ts';
+import { type ArchiveOptions, refuseArchive } from './archive.ts';
 
 /** A stream of bytes with the name under which the user knows it. */
 export interface Input {
@@ -26,10 +26,10 @@ const MAGIC_BYTES = 512;
  *
  * @throws AlignerError `usage` when stdin is a terminal, `not-found`, `is-directory`, `unreadable`, or `binary` for an archive.
  */
-export async function openInput(name: string, io: Io): Promise<Input> {
+export async function openInput(name: string, io: Io, options?: ArchiveOptions): Promise<Input> {
   if (name === '-') {
     if (io.stdin.isTTY) throw new AlignerError('usage', 'no input: name a file, or pipe text into stdin');
-    return { name: STDIN_NAME, bytes: await unpack(io.stdin, STDIN_NAME) };
+    return { name: STDIN_NAME, bytes: await unpack(io.stdin, STDIN_NAME, options) };
   }
   const path = resolve(io.cwd(), name);
   const info = await stat(path).catch((error) => {
@@ -37,15 +37,19 @@ export async function openInput(name: string, io: Io): Promise<Input> {
   });
   if (info.isDirectory())
     throw new AlignerError('is-directory', `${name} is a folder; name an article file in it`);
-  return { name, bytes: await unpack(readFileBytes(path, name, info, io), name) };
+  return { name, bytes: await unpack(readFileBytes(path, name, info, io), name, options) };
 }
 
-async function unpack(bytes: AsyncIterable<Uint8Array>, name: string): Promise<AsyncIterable<Uint8Array>> {
+async function unpack(
+  bytes: AsyncIterable<Uint8Array>,
+  name: string,
+  options: ArchiveOptions | undefined,
+): Promise<AsyncIterable<Uint8Array>> {
   const outer = await peekBytes(bytes, MAGIC_BYTES);
   const isGzip = outer.head[0] === 0x1f && outer.head[1] === 0x8b;
   const { head, all } = isGzip ? await peekBytes(gunzip(outer.all, name), MAGIC_BYTES) : outer;
   try {
-    refuseArchive(head, name);
+    refuseArchive(head, name, options);
   } catch (error) {
     await all[Symbol.asyncIterator]().return?.();
     throw error;

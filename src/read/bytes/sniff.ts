@@ -12,12 +12,22 @@ const MARKDOWN_FENCE = /^---\s*\n/;
 
 /** Tells the format from the content; the name only decides where the content is open. */
 export function detectFormat(head: Buffer, name: string): InputFormat {
+  if (head.toString('latin1', 0, 4) === 'PK\x03\x04') return 'docx';
   const start = readStart(head);
+  if (/^WARC\/\d/.test(start)) return 'warc';
+  if (isMail(start, name)) return 'mail';
   if (start.startsWith('{') || start.startsWith('[')) return detectJson(start, name);
   if (start.startsWith('<')) return detectMarkup(start, name);
   if (MARKDOWN_FENCE.test(start)) return 'text';
   // Bits of HTML in running text are text, unless the file says otherwise.
   return extensionOf(name) === 'html' && /<\w+[^>]*>/.test(start) ? 'html' : 'text';
+}
+
+/** A block of header fields, among them one that only mail has; the name tells where there is none such. */
+function isMail(start: string, name: string): boolean {
+  const header = /^(?:From .*\n)?(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*){2,}(?=\r?\n)/.exec(start)?.[0];
+  if (header === undefined) return false;
+  return /^(?:MIME-Version|Received|Message-ID):/im.test(header) || /\.(?:eml|mht|mhtml)$/i.test(name);
 }
 
 function readStart(head: Buffer): string {
@@ -36,6 +46,8 @@ function detectJson(start: string, name: string): InputFormat {
 function detectMarkup(start: string, name: string): InputFormat {
   const root = skipProlog(start);
   if (FEED_ROOT.test(root)) return 'feed';
+  if (/^<(?:\w+:)?nitf[\s>]/i.test(root)) return 'nitf';
+  if (/^<(?:\w+:)?news(?:Item|Message)[\s>]/.test(root)) return 'newsml';
   if (HTML_TAG.test(root)) return 'html';
   const byName = extensionOf(name);
   if (byName === 'feed' || byName === 'html') return byName;

@@ -38,7 +38,9 @@ export async function* walkFolder(folder: string, io: Io, options: WalkOptions):
       entered.add(real);
       // Code unit order: the same on every machine, whatever its locale.
       const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
-      for (const name of names) yield* visit(relative ? `${relative}/${name}` : name);
+      const pages = new Set(names.flatMap((name) => /^(.+)\.x?html?$/i.exec(name)?.[1] ?? []));
+      for (const name of names.filter((name) => !isPartOfPage(name, pages)))
+        yield* visit(relative ? `${relative}/${name}` : name);
     } catch (error) {
       yield { failure: readError(shown, error as NodeJS.ErrnoException), name: shown };
     }
@@ -64,6 +66,12 @@ export async function* walkFolder(folder: string, io: Io, options: WalkOptions):
       options.include || options.exclude ? 'that --include and --exclude allow' : 'that is not hidden';
     yield { failure: new AlignerError('empty', `${folder} holds no file ${why}`), name: folder };
   }
+}
+
+/** Browsers save the pictures, frames and scripts of `page.html` into a folder beside it, named in their own language. */
+function isPartOfPage(folder: string, pages: ReadonlySet<string>): boolean {
+  const page = /^(.+)(?:[_-](?:files|dateien|fichiers|archivos|bestanden)|\.files)$/i.exec(folder)?.[1];
+  return page !== undefined && pages.has(page);
 }
 
 async function compilePatterns({ include, exclude }: WalkOptions): Promise<(path: string) => boolean> {
