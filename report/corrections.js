@@ -53,6 +53,38 @@ function unlinkPair(document, index) {
 }
 
 /**
+ * Takes one paragraph out of its pair; the pair goes with the last paragraph of a side. Evidence stays as far as its words
+ * do.
+ *
+ * @param {StoredDocument} document
+ * @param {Place} place
+ * @returns {StoredDocument}
+ */
+function unlinkPlace(document, place) {
+  const index = document.pairs.findIndex((pair) => holdsPlace(pair, place));
+  const pair = document.pairs[index];
+  if (!pair) return document;
+  const left = sideOf(pair, place.tag).ids.filter((id) => id !== place.id);
+  if (left.length === 0) return unlinkPair(document, index);
+  const side = makeSide(document, place.tag, left);
+  const { sentences, ...rest } = pair;
+  /** @type {StoredPair} */
+  const smaller = {
+    ...rest,
+    [place.tag]: side,
+    score: 1,
+    evidence: pair.evidence.filter((item) => side.text.includes(item[place.tag] ?? '')),
+    // Their places are those of the sides as they were.
+    discrepancies: [],
+    reviewed: true,
+  };
+  return withPairs(
+    document,
+    document.pairs.map((other, i) => (i === index ? smaller : other)),
+  );
+}
+
+/**
  * Says what a pair is; by that a person vouches for it.
  *
  * @param {StoredDocument} document

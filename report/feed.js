@@ -5,6 +5,7 @@ function entries() {
   return [...document.querySelectorAll('.entry')].map((element) => /** @type {HTMLElement} */ (element));
 }
 
+const NOTHING = 'No document matches. Clear the search, or allow more relations.';
 const ORDERS = {
   feed: 'as in the feed',
   doubtful: 'most doubtful first',
@@ -13,7 +14,14 @@ const ORDERS = {
 
 function startFeed() {
   const form = /** @type {HTMLFormElement} */ (find(document, '#filters'));
-  form.append(createSearch(), createRelationFilter(), createWeakFilter(), createOrderChoice());
+  form.append(
+    createSearch(),
+    createRelationFilter(),
+    createSwitch('weak', ' with doubtful pairs only'),
+    createSwitch('discrepancies', ' with contradicting facts only'),
+    createOrderChoice(),
+  );
+  form.after(create('p', { id: 'nothing', class: 'notice', hidden: '' }, NOTHING));
   form.hidden = false;
   form.addEventListener('input', () => applyFilters(form));
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -35,13 +43,9 @@ function createRelationFilter() {
   return group;
 }
 
-function createWeakFilter() {
-  return create(
-    'label',
-    {},
-    create('input', { type: 'checkbox', name: 'weak' }),
-    ' with doubtful pairs only',
-  );
+/** @param {string} name @param {string} label */
+function createSwitch(name, label) {
+  return create('label', {}, create('input', { type: 'checkbox', name }), label);
 }
 
 function createOrderChoice() {
@@ -57,18 +61,19 @@ function applyFilters(form) {
   const text = String(wanted.get('text') ?? '')
     .trim()
     .toLowerCase();
-  const weakOnly = wanted.has('weak');
   const all = entries();
   for (const entry of all) {
-    const { relation, weak } = entry.dataset;
+    const { relation, weak, discrepancies } = entry.dataset;
     const isShown =
       relations.includes(relation ?? '') &&
-      (!weakOnly || Number(weak) > 0) &&
+      (!wanted.has('weak') || Number(weak) > 0) &&
+      (!wanted.has('discrepancies') || Number(discrepancies) > 0) &&
       (text === '' || wordsOf(entry).includes(text));
     entry.hidden = !isShown;
   }
   sortEntries(all, String(wanted.get('order')));
   const shown = all.filter((entry) => !entry.hidden);
+  find(document, '#nothing').toggleAttribute('hidden', shown.length > 0);
   const pairs = shown.reduce((sum, { dataset }) => sum + Number(dataset.pairs), 0);
   find(document, '#totals').textContent =
     `${shown.length} of ${count(all.length, 'document')}, ${count(pairs, 'pair')}`;

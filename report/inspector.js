@@ -71,6 +71,23 @@ function unlinkSelected(desk) {
   select(desk, null);
 }
 
+/** Takes the paragraph that has the focus out of the selected pair, and leaves the others in it. @param {Desk} desk */
+function unlinkParagraph(desk) {
+  const place = focusedPlace(desk);
+  if (!place) return announce('Choose the paragraph of a pair that is to be taken out.');
+  desk.selected = null;
+  correct(desk, unlinkPlace(desk.document, place), `${place.id} unlinked.`);
+  select(desk, { place });
+}
+
+/** The paragraph of the selected pair that was chosen last. @param {Desk} desk @returns {Place | null} */
+function focusedPlace(desk) {
+  const focused = desk.desk.querySelector('.paragraph[tabindex="0"]');
+  if (!(focused instanceof HTMLElement) || !desk.selected || !('pair' in desk.selected)) return null;
+  const place = placeOf(focused);
+  return pairAt(desk, place) === desk.selected.pair ? place : null;
+}
+
 /** @param {Desk} desk @param {string} relation */
 function relateSelected(desk, relation) {
   if (!desk.selected || !('pair' in desk.selected)) return;
@@ -173,6 +190,10 @@ function offerActions(desk, selected) {
     actions.append(createButton('Confirm', 'C', () => confirmSelected(desk)));
     actions.append(createButton('Merge with…', 'M', () => startJoining(desk)));
     actions.append(createButton('Unlink', 'U', () => unlinkSelected(desk)));
+    const place = focusedPlace(desk);
+    const pair = desk.document.pairs[selected.pair];
+    if (place && pair && sideOf(pair, place.tag).ids.length > 1)
+      actions.append(createButton(`Unlink ${place.id} only`, 'X', () => unlinkParagraph(desk)));
   } else {
     actions.append(createButton('Link with…', 'L', () => startJoining(desk)));
   }

@@ -7,6 +7,8 @@ const KEYS = {
   Enter: 'select the paragraph or its pair',
   C: 'confirm the selected pair',
   U: 'unlink the selected pair',
+  X: 'unlink only the chosen paragraph of the selected pair',
+  'N P': 'go to the next or previous pair that is doubtful or contradicts itself',
   'L or M': 'link or merge the selection with the next chosen paragraph',
   R: 'change the relation of the selected pair',
   Z: 'undo the last correction',
@@ -101,13 +103,21 @@ function findNext(desk, from, key) {
 function act(event) {
   const { target, key, ctrlKey, metaKey, altKey } = event;
   if (altKey || (target instanceof HTMLElement && target.closest('input, select, dialog'))) return;
-  const desk = desks.find(({ selected }) => selected) ?? deskOf(target) ?? desks[0];
+  const desk = desks.find(({ selected }) => selected) ?? deskOf(target) ?? desks[0] ?? openFirst(key);
   if (!desk) return;
   const action = actionOf(desk, key.toLowerCase());
   const isOwnChord = (ctrlKey || metaKey) && /^[zs]$/i.test(key);
   if (!action || ((ctrlKey || metaKey) && !isOwnChord)) return;
   event.preventDefault();
   action();
+}
+
+/** In an index of which nothing is unfolded yet, going to a doubtful pair unfolds the first document. @param {string} key */
+function openFirst(key) {
+  const first = /^[np]$/i.test(key)
+    ? entries().find(({ hidden, dataset }) => !hidden && dataset.doubtful !== '0')
+    : undefined;
+  return first && unfold(first);
 }
 
 /** @param {EventTarget | null} target @returns {Desk | undefined} */
@@ -122,6 +132,9 @@ function actionOf(desk, key) {
     c: () => confirmSelected(desk),
     u: () => unlinkSelected(desk),
     delete: () => unlinkSelected(desk),
+    x: () => unlinkParagraph(desk),
+    n: () => goToDoubtful(desk, 1),
+    p: () => goToDoubtful(desk, -1),
     l: () => startJoining(desk),
     m: () => startJoining(desk),
     r: () => relateNext(desk),

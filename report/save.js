@@ -5,12 +5,11 @@ let saved = true;
 let savedBefore = false;
 
 function saveCorrected() {
-  const roots = [...document.querySelectorAll('.document')].filter((root) => root.querySelector('.data'));
-  const documents = roots.map((root) => desks.find((desk) => desk.root === root)?.document ?? root);
+  const documents = listRoots().map((root) => desks.find((desk) => desk.root === root)?.document ?? root);
   const isSingle = document.body.classList.contains('single');
   const text = documents.map((item) => `${toJsonText(item, isSingle)}\n`).join('');
-  const name = isSingle && documents[0] && !(documents[0] instanceof Element) ? documents[0].id : 'aligned';
-  download(`${name.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.${isSingle ? 'json' : 'jsonl'}`, text);
+  const id = documents[0] && !(documents[0] instanceof Element) ? documents[0].id : undefined;
+  download(nameFile(id, isSingle ? 'json' : 'jsonl'), text, 'application/json');
   saved = true;
   savedBefore = true;
   announce('Saved.');
@@ -22,9 +21,15 @@ function toJsonText(item, indent) {
   return JSON.stringify(value, null, indent ? 2 : 0);
 }
 
-/** @param {string} name @param {string} text */
-function download(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** A single document gives the file its name. @param {string | undefined} id @param {string} ending */
+function nameFile(id, ending) {
+  const name = (document.body.classList.contains('single') && id) || 'aligned';
+  return `${name.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.${ending}`;
+}
+
+/** @param {string} name @param {string} text @param {string} type */
+function download(name, text, type) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = /** @type {HTMLAnchorElement} */ (create('a', { href: address, download: name }));
   link.click();
   // The browser reads the address after the click; at once would be too early.

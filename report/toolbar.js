@@ -14,6 +14,7 @@ function createToolbar(desk) {
     legend.append(create('span', {}, sample, String(text)));
   }
   for (const relation of RELATIONS) legend.append(create('span', {}, `${signOf(relation)} ${relation}`));
+  legend.append(create('span', {}, '≠ facts that differ'));
   const undoButton = createButton('Undo', 'Z', () => undo(desk));
   undoButton.classList.add('undo');
   undoButton.disabled = true;
@@ -24,7 +25,13 @@ function createToolbar(desk) {
     create('span', { class: 'corrections' }),
     undoButton,
   );
-  toolbar.append(createButton('Save JSON', 'S', saveCorrected), createButton('Keys', '?', showKeys));
+  toolbar.append(
+    createButton('Next doubtful', 'N', () => goToDoubtful(desk, 1)),
+    createButton('Save JSON', 'S', saveCorrected),
+    createButton('TMX', '', () => exportPairs('tmx')),
+    createButton('TSV', '', () => exportPairs('tsv')),
+    createButton('Keys', '?', showKeys),
+  );
   return toolbar;
 }
 

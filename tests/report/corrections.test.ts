@@ -11,11 +11,12 @@ interface Place {
   id: string;
 }
 
-const { joinPlaces, unlinkPair, relatePair } = loadScripts<{
+const { joinPlaces, unlinkPair, unlinkPlace, relatePair } = loadScripts<{
   joinPlaces: (document: Stored, a: Place, b: Place) => Stored | null;
   unlinkPair: (document: Stored, index: number) => Stored;
+  unlinkPlace: (document: Stored, place: Place) => Stored;
   relatePair: (document: Stored, index: number, relation: string) => Stored;
-}>(['corrections.js'], ['joinPlaces', 'unlinkPair', 'relatePair']);
+}>(['corrections.js'], ['joinPlaces', 'unlinkPair', 'unlinkPlace', 'relatePair']);
 
 const harbour = () => toJson(makeHarbourDocument());
 const de = (id: string) => ({ tag: 'de', id });
@@ -110,5 +111,28 @@ describe('any corrections', () => {
         expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
       }),
     );
+  });
+});
+
+describe('unlinkPlace', () => {
+  it('takes one paragraph out of a pair and keeps what the rest rests on', () => {
+    const left = unlinkPlace(harbour(), de('p2'));
+    expect(links(left)).toEqual(['p1=p1', 'p3=p3', 'p5=p2']);
+    expect(left.unpaired.de).toContain('p2');
+    const [pair] = left.pairs as unknown as {
+      de: { text: string };
+      evidence: { de: string }[];
+      reviewed: true;
+    }[];
+    expect(pair!.reviewed).toBe(true);
+    expect(pair!.evidence.every(({ de: words }) => pair!.de.text.includes(words))).toBe(true);
+  });
+
+  it('takes the pair away with the last paragraph of a side', () => {
+    expect(links(unlinkPlace(harbour(), en('p1')))).toEqual(['p3=p3', 'p5=p2']);
+  });
+
+  it('leaves a paragraph without a partner alone', () => {
+    expect(unlinkPlace(harbour(), de('p6'))).toEqual(harbour());
   });
 });

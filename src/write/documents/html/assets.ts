@@ -13,7 +13,9 @@ const SCRIPTS = [
   'toolbar.js',
   'inspector.js',
   'save.js',
+  'export.js',
   'feed.js',
+  'walk.js',
   'keys.js',
   'main.js',
 ];
