@@ -16,35 +16,56 @@ export function compareFacts(
 ): Discrepancy[] {
   const facts = [readFacts(texts[0], languages[0]), readFacts(texts[1], languages[1])] as const;
   const open = matchFacts(...facts);
+  const isNewA = createTest(facts[1]);
+  const isNewB = createTest(facts[0]);
+  const rivals = pairRivals(open, texts, (x, y) => isNewA(x) || isNewB(y));
+  const taken = new Set(rivals.values());
   const found: [Fact | null, Fact | null][] = [];
-  const rivals = new Set<Fact>();
-  const isNew = (fact: Fact, others: readonly Fact[]) => !others.some((other) => agree(fact, other));
   for (const x of open.a) {
-    const newX = isNew(x, facts[1]);
-    const candidates = open.b.filter(
-      (y) => !rivals.has(y) && areComparable(x, y) && (newX || isNew(y, facts[0])),
-    );
-    const rival = chooseRival(x, candidates, texts);
-    if (rival) rivals.add(rival);
-    if (rival || (newX && isCertain(x, ...texts))) found.push([x, rival ?? null]);
+    const rival = rivals.get(x) ?? null;
+    if (rival || (isNewA(x) && isCertain(x, ...texts))) found.push([x, rival]);
   }
   for (const y of open.b) {
-    if (!rivals.has(y) && isNew(y, facts[0]) && isCertain(y, texts[1], texts[0])) found.push([null, y]);
+    if (!taken.has(y) && isNewB(y) && isCertain(y, texts[1], texts[0])) found.push([null, y]);
   }
   return found.slice(0, MAX_DISCREPANCIES).map((pair) => describe(pair, texts, languages));
 }
 
-/** The fact of the other side that most likely stands for this one: the same kind and unit, the nearest place. */
-function chooseRival(
-  x: Fact,
-  candidates: readonly Fact[],
+/** Whether nothing of the other side agrees with a fact. */
+function createTest(others: readonly Fact[]): (fact: Fact) => boolean {
+  const known = new Map<Fact, boolean>();
+  return (fact) => {
+    const answer = known.get(fact) ?? !others.some((other) => agree(fact, other));
+    known.set(fact, answer);
+    return answer;
+  };
+}
+
+/**
+ * Pairs the open facts that most likely stand for each other, the most similar first: those of one kind, unit and order of
+ * magnitude, at the nearest place. Nothing is paired where both values stand on the other side as well.
+ */
+function pairRivals(
+  open: { a: readonly Fact[]; b: readonly Fact[] },
   texts: readonly [string, string],
-): Fact | undefined {
-  const cost = (y: Fact) =>
+  mayDiffer: (x: Fact, y: Fact) => boolean,
+): Map<Fact, Fact> {
+  const cost = (x: Fact, y: Fact) =>
     Math.abs(x.from / texts[0].length - y.from / texts[1].length) +
     (x.kind === y.kind ? 0 : 1) +
-    (x.unit === y.unit ? 0 : 1);
-  return [...candidates].sort((y, z) => cost(y) - cost(z))[0];
+    (x.unit === y.unit ? 0 : 1) +
+    (x.precision === y.precision ? 0 : 0.5);
+  const candidates = open.a.flatMap((x) =>
+    open.b.filter((y) => areComparable(x, y) && mayDiffer(x, y)).map((y) => ({ x, y, cost: cost(x, y) })),
+  );
+  const rivals = new Map<Fact, Fact>();
+  const taken = new Set<Fact>();
+  for (const { x, y } of candidates.sort((one, other) => one.cost - other.cost)) {
+    if (rivals.has(x) || taken.has(y)) continue;
+    rivals.set(x, y);
+    taken.add(y);
+  }
+  return rivals;
 }
 
 /** Small numbers are left out, and written in other ways, too often to be missed. */

@@ -22,6 +22,8 @@ export function agree(a: Fact, b: Fact): boolean {
   return (
     time.kind === 'time' &&
     isNumeric(number) &&
+    // `at 1:40` is not meant by `a woman`.
+    (number.kind !== 'vague' || time.value.endsWith(':00')) &&
     time.value.split(':').map(Number).includes(Number(number.value))
   );
 }
@@ -29,11 +31,12 @@ export function agree(a: Fact, b: Fact): boolean {
 const isPartOfCentury = (fact: Fact, year: number) => isCentury(fact, year) || isDecade(fact, year);
 
 function numbersAgree(a: Fact, b: Fact): boolean {
-  // `tens of thousands` is no number, and no number stands against it.
-  if (a.kind === 'scale' || b.kind === 'scale') return a.kind === b.kind && a.value === b.value;
+  // `tens of thousands` is no number, and none but `a thousand` stands against it.
+  if (a.kind === 'scale' || b.kind === 'scale') return isScale(a) && isScale(b) && a.value === b.value;
   const [x, y] = [Number(a.value), Number(b.value)];
   if (a.unit !== null && b.unit !== null && (a.unit !== b.unit || (a.unit === '°' && x !== y)))
     return convertedAgree(a, b);
+  if (isGroupedAbroad(a, y) || isGroupedAbroad(b, x)) return true;
   if (x === y || isPartOfCentury(a, y) || isPartOfCentury(b, x)) return true;
   if (a.kind === 'year' || b.kind === 'year') return false;
   const difference = Math.abs(x - y);
@@ -42,6 +45,13 @@ function numbersAgree(a: Fact, b: Fact): boolean {
   const [rounder, other] = countZeros(a.value) > countZeros(b.value) ? [a, b] : [b, a];
   return rounder.approximate && !other.approximate && difference <= ROUNDING_TOLERANCE * Math.max(x, y);
 }
+
+/** Half of the last of three decimal places. */
+const THREE_PLACES = 0.0005;
+
+/** `73,000 $` in German keeps the grouping of the English original, although three decimal places are meant by that there. */
+const isGroupedAbroad = ({ value, precision }: Fact, other: number) =>
+  precision === THREE_PLACES && Math.round(Number(value) * 1000) === other;
 
 /** `die 90er` beside `the 1990s`. */
 const isDecade = ({ value, kind }: Fact, year: number) =>
@@ -64,7 +74,9 @@ const countZeros = (value: string) => /0*$/.exec(value)![0].length;
 export function areComparable(a: Fact, b: Fact): boolean {
   if (a.kind === 'vague' && b.kind === 'vague') return false;
   if (a.kind === 'vague' || b.kind === 'vague') return isSmall(a) && isSmall(b);
-  if (a.kind === 'scale' || b.kind === 'scale') return a.kind === b.kind;
+  if (a.kind === 'scale' || b.kind === 'scale') return isScale(a) && isScale(b);
+  if (a.kind === 'score' || b.kind === 'score') return a.kind === b.kind;
+  if ((a.kind === 'year' && b.unit !== null) || (b.kind === 'year' && a.unit !== null)) return false;
   if (isNumeric(a) && isNumeric(b)) return unitsMayDiffer(a.unit, b.unit);
   return a.kind === b.kind || (isDay(a) && isDay(b));
 }
@@ -74,6 +86,10 @@ function unitsMayDiffer(a: string | null, b: string | null): boolean {
 }
 
 export const isCurrency = (unit: string | null) => unit !== null && /^[A-Z]{3}$/.test(unit);
+
+/** `billions` or `a billion`; `1,000` has a precision of its own. */
+const isScale = ({ kind, value, precision }: Fact) =>
+  kind === 'scale' || (kind === 'number' && /^1(?:000)+$/.test(value) && Number(value) === 2 * precision);
 
 /** `both` against `three`; `a` and `one` are too common to tell anything. */
 const isSmall = ({ kind, value, unit }: Fact) =>

@@ -69,9 +69,10 @@ function readMonthInside(word: string, language: string): number | undefined {
   return name === undefined ? undefined : meanings.get(name)?.month;
 }
 
-/** 1 to 7 for the name of a weekday with a capital letter. */
+/** 1 to 7 for the name of a weekday with a capital letter, or for `samstags`, which is no name but an adverb. */
 function readWeekday(word: string, language: string): number | undefined {
-  if (word[0] === word[0]!.toLowerCase() || word.length < 6) return undefined;
+  const isName = word[0] !== word[0]!.toLowerCase();
+  if (word.length < 6 || !(isName || (language === 'de' && word.endsWith('s')))) return undefined;
   const { meanings, partOfDay } = factWords(language);
   const small = word.toLowerCase().replace(/['’]s$/, '');
   const weekday = meanings.get(small)?.weekday;

@@ -19,6 +19,14 @@ describe('compareFacts', () => {
     ['25 Prozent der Frauen', '35 per cent of the women', ['percent: 25 Prozent | 35 per cent']],
     ['gewann 2:1', 'won 3-1', ['score: 2:1 | 3-1']],
     ['die beiden Kandidaten', 'the eleven candidates', ['number: beiden | eleven']],
+    ['samstags um 17.30 Uhr', '5.30pm on a Wednesday', ['date: samstags | Wednesday']],
+    ['1 Million Rial', 'one billion riyals', ['scale: 1 Million | one billion']],
+    [
+      'kassierte drei Millionen, ein Zweijahresvertrag',
+      'eleven million, a two-year deal',
+      ['number: drei Millionen | eleven million'],
+    ],
+    ['eine Frau, gegen 1.40 Uhr', 'a woman, at about 1:40 p.m.', ['time: 1.40 Uhr | 1:40 p.m.']],
     ['Der Gewinn stieg.', 'Profit rose by 83 percent.', ['percent: null | 83 percent']],
   ])('finds what differs: %s | %s', (de, en, expected) => {
     expect(compare(de, en)).toEqual(expected);
@@ -41,6 +49,11 @@ describe('compareFacts', () => {
     ['die beiden Städte', 'the two cities'],
     ['der Oktoberanfang', 'the start of October'],
     ['um 20 Uhr', 'at 8 p.m.'],
+    ['360 $ Millionen Umsatz', '$360 million in sales'],
+    ['eine Strafe von 73,000 $', 'fined $73,000'],
+    ['Temperaturen um 27 °C', 'widespread 80s'],
+    ['in der 28. Minute', 'a goal on 27:37'],
+    ['Milliarden Euro', 'a billion euros'],
     ['ein 2:1 am Freitagabend', "a 2-1 win in Friday's match"],
   ])('takes equal values in other notations for the same: %s | %s', (de, en) => {
     expect(compare(de, en)).toEqual([]);

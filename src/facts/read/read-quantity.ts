@@ -56,6 +56,10 @@ function readCurrencyFirst(context: FactContext, at: number): Reading | null {
 
 const tokenScale = ({ tokens }: FactContext, at: number) => tokens[at]?.meaning.scale;
 
+/** Whether a word such as `million` follows, rather than a letter. */
+const isScaleWord = (context: FactContext, at: number) =>
+  tokenScale(context, at) !== undefined && context.tokens[at]!.text.length > 1 && isJoined(context, at);
+
 function readWritten(context: FactContext, at: number): Written | null {
   const { tokens, language } = context;
   const token = tokens[at]!;
@@ -64,6 +68,9 @@ function readWritten(context: FactContext, at: number): Written | null {
     const amount = readAmount(token.text, words.decimal);
     return amount && { kind: 'number', ...amount, tokens: 1 };
   }
+  // `one billion`, `eine Million`: alone the word is an article more often than a number.
+  if (token.meaning.vague === 1 && isScaleWord(context, at + 1))
+    return { kind: 'number', value: 1, precision: 0.5, tokens: 1 };
   if (token.meaning.numeral === undefined) {
     const small = token.text.toLowerCase();
     const stem = words.numeralEnding?.exec(small)?.[1] ?? small;
@@ -108,6 +115,11 @@ function finish(
   }
   const unit = currency === undefined ? readUnit(context, end) : null;
   if (unit) end = unit.end;
+  // `360 $ Millionen`
+  if (unit && factor === 1 && isScaleWord(context, end)) {
+    factor = tokenScale(context, end)!;
+    end++;
+  }
   const fact: Fact = {
     kind,
     value: printAmount(value * factor),
