@@ -1,6 +1,6 @@
 // Articles out of real web pages and feeds: how much of the text is right, what it costs, whether anything is there twice.
 // Usage: node bench/extract.mjs [FOLDER]   (after `npm run build`; FOLDER has html/zyte, html/fundus and feeds; ../shared/data/dev when it is there)
-// --worst N lists the N worst pages of each set.
+// --worst N lists the N worst pages of each set. Of the German pages, whole segments are counted as well.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { comparisonKey } from '../dist/clean/comparison-key.js';
 import { readArticles } from '../dist/read/index.js';
 import { countWords } from '../dist/text/words.js';
 import { printTable } from './lib/measure.mjs';
+import { compareSegments, scoreSegments } from './lib/segments.mjs';
 import { compareShingles, scoreMatches } from './lib/shingles.mjs';
 
 const { values, positionals } = parseArgs({ options: { worst: { type: 'string' } }, allowPositionals: true });
@@ -22,7 +23,7 @@ if (!existsSync(folder)) {
 /** @type {any} */
 const io = { cwd: () => process.cwd(), stdin: process.stdin };
 
-/** @typedef {{ name: string, file: string, gold: string }} Page */
+/** @typedef {{ name: string, file: string, gold: string[], german: boolean }} Page */
 
 /** @returns {Page[]} */
 function listZyte() {
@@ -31,7 +32,8 @@ function listZyte() {
   return Object.entries(gold).map(([name, { articleBody }]) => ({
     name,
     file: join(at, 'html', `${name}.html.gz`),
-    gold: articleBody,
+    gold: articleBody.split('\n'),
+    german: false,
   }));
 }
 
@@ -50,17 +52,16 @@ function listFundus() {
         return pages.map((page, i) => ({
           name: page,
           file: join(at, country, page),
-          gold: joinBody(/** @type {any} */ (versions[i]).body),
+          gold: listSegments(/** @type {any} */ (versions[i]).body),
+          german: ['de', 'at', 'ch'].includes(country),
         }));
       });
   });
 }
 
 /** @param {{ summary: string[], sections: { headline: string[], paragraphs: string[] }[] }} body */
-function joinBody({ summary, sections }) {
-  return [...summary, ...sections.flatMap(({ headline, paragraphs }) => [...headline, ...paragraphs])].join(
-    '\n',
-  );
+function listSegments({ summary, sections }) {
+  return [...summary, ...sections.flatMap(({ headline, paragraphs }) => [...headline, ...paragraphs])];
 }
 
 /** Paragraphs of eight words or more that the output holds a second time. @param {string[]} paragraphs */
@@ -90,14 +91,19 @@ const FEED_ENTRIES = new Map([
 async function measurePages(set, pages) {
   const results = [];
   let cpu = 0;
-  for (const { name, file, gold } of pages) {
+  for (const { name, file, gold, german } of pages) {
     const before = process.cpuUsage();
     const [result] = await gather(readArticles([file], io));
     const { user, system } = process.cpuUsage(before);
     cpu += (user + system) / 1000;
     const article = 'article' in result ? removeRepeats(removeBoilerplate(result.article)) : null;
     const kept = article?.paragraphs.map(({ text }) => text) ?? [];
-    results.push({ name, match: compareShingles(gold, kept.join('\n')), repeats: countRepeats(kept) });
+    results.push({
+      name,
+      match: compareShingles(gold.join('\n'), kept.join('\n')),
+      repeats: countRepeats(kept),
+      segments: german ? compareSegments(gold, kept, article?.removed ?? []) : null,
+    });
   }
   const { f1, precision, recall } = scoreMatches(results.map(({ match }) => match));
   const row = [
@@ -135,6 +141,16 @@ printTable([
   ['pages', 'number', 'F1', 'precision', 'recall', 'with repeats', 'CPU ms a page'],
   ...sets.map(({ row }) => /** @type {any} */ (row)),
 ]);
+const segments = sets.flatMap(({ results }) => results.flatMap((result) => result.segments ?? []));
+if (segments.length > 0) {
+  const { wanted, missed, unwanted, f1, precision, recall, takenFor } = scoreSegments(segments);
+  console.log();
+  printTable([
+    ['German pages', 'segments', 'missed', 'unwanted', 'F1', 'precision', 'recall'],
+    [segments.length, wanted, missed, unwanted, f1.toFixed(3), precision.toFixed(3), recall.toFixed(3)],
+  ]);
+  console.log(`missed as: ${takenFor.join(', ')}`);
+}
 console.log(`peak memory: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
 for (const { row, results } of values.worst ? sets : []) {
   console.log(`\nworst of ${row[0]}`);
