@@ -57,7 +57,7 @@ const RULES: Rule[] = [
     kind: 'related links',
     maxWords: POINTER,
     pattern:
-      /^(?:lesen sie (?:auch|hierzu|dazu|hier mehr|mehr)\b.*|lies auch\b.*|(?:auch|ebenfalls) (?:interessant|lesenswert) ?(?:[:–-].*|)|mehr (?:zum thema|dazu|von|aus) ?(?:[:–-].*|)|mehr zum thema\b[^.!?]{0,60}(?!\.)|das könnte (?:sie|dich) (?:auch )?interessieren.*|weitere (?:artikel|nachrichten|meldungen|themen|news|informationen)(?: (?:zum thema|aus|von)\b[^.!?]*(?!\.))?|verwandte (?:artikel|themen)|lesetipps?\b ?(?:[:–-].*|)|zum thema ?(?:[:–-].*|)|meistgelesen(?:e artikel)?|read (?:more|also|next) ?(?:[:–>-].*|)|also read ?(?:[:–-].*|)|see also ?(?:[:–-].*|)|(?:related|recommended)(?: (?:articles?|stories|content|topics|reading|posts))? ?[:–-]?|more on this(?: story| topic)?|more from [^.!?]{0,40}(?!\.)|you (?:may|might) also (?:like|be interested in).*|most (?:read|popular|viewed)|trending(?: now)?|top stories)[:.]?$/,
+      /^(?:lesen sie (?:auch|hierzu|dazu|hier mehr|mehr)\b.*|lies auch\b.*|(?:auch|ebenfalls) (?:interessant|lesenswert) ?(?:[:–-].*|)|mehr (?:zum thema|dazu|von|aus) ?(?:[:–-].*|)|mehr zum thema\b[^.!?]{0,60}(?!\.)|das könnte (?:sie|dich) (?:auch )?interessieren.*|mehr themen (?:auf|aus|von|bei) (?:[^.!?]|\.(?=\S)){1,40}(?!\.)|(?:ende der )?weiteren? informationen|weitere (?:artikel|nachrichten|meldungen|themen|news|informationen)(?: (?:zum thema|aus|von)\b[^.!?]*(?!\.))?|verwandte (?:artikel|themen)|lesetipps?\b ?(?:[:–-].*|)|zum thema ?(?:[:–-].*|)|meistgelesen(?:e artikel)?|read (?:more|also|next) ?(?:[:–>-].*|)|also read ?(?:[:–-].*|)|see also ?(?:[:–-].*|)|(?:related|recommended)(?: (?:articles?|stories|content|topics|reading|posts))? ?[:–-]?|more on this(?: story| topic)?|more from [^.!?]{0,40}(?!\.)|you (?:may|might) also (?:like|be interested in).*|most (?:read|popular|viewed)|trending(?: now)?|top stories)[:.]?$/,
   },
   {
     kind: 'related links',
@@ -65,6 +65,18 @@ const RULES: Rule[] = [
     // Where to read on, and nothing else: a number or a second sentence would be worth keeping.
     pattern:
       /^[^\d.!?]{0,120}(?:\b(?:lesen|finden|sehen|hören|erfahren|verfolgen) sie\b[^\d.!?]{0,80}\b(?:hier|(?:in|auf|bei) unsere[mrn]? (?:liveblog|live-?ticker|newsblog|themenseite|themenschwerpunkt|special|podcast|newsletter|app|website|kanal|übersicht))|\bhier (?:geht(?: e|['’])s|entlang|klicken)\b[^\d.!?]{0,100})[^\d.!?]{0,30}[.:!]?$/,
+  },
+  {
+    kind: 'newsletter',
+    maxWords: 50,
+    pattern:
+      /^(?:.{0,200}\b(?:newsletter|push-nachrichten|whatsapp-kanal|nachrichten aufs handy)\b[^\d]{0,80}\b(?:hier (?:entlang|geht(?: e|['’])s|anmelden|abonnieren|klicken)|(?:jetzt|kostenlos) (?:anmelden|abonnieren))[^\d]{0,80}|.{0,200}\babonniere(?:n sie)? (?:jetzt )?(?:den|unseren) [^\d]{0,30}(?:whatsapp-kanal|newsletter|kanal)\b.*)$/,
+  },
+  {
+    kind: 'disclaimer',
+    maxWords: 40,
+    pattern:
+      /^.{0,200}(?:müssen nicht|nicht (?:unbedingt|zwingend|zwangsläufig|notwendigerweise)|do(?:es)? not necessarily) .{0,60}(?:meinung|ansicht|auffassung|views?|opinions?) .{0,60}(?:redaktion|herausgeber|verlags?|editors?|publisher|newspaper)\b.{0,60}$/,
   },
   {
     kind: 'feedback',
