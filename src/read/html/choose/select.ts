@@ -30,6 +30,7 @@ const NEVER_MAIN = new Set([
 ]);
 /** Stands in for the page where scripts do not run: it is the article only where it is more than a notice. */
 const FALLBACK = new Set(['shown without scripts', 'template']);
+/** A notice is a sentence or two in one paragraph. */
 const NOTICE_LENGTH = 250;
 
 type SelectionHints = Pick<PageMetadata, 'title' | 'kicker' | 'description' | 'paidClasses' | 'body'>;
@@ -50,7 +51,7 @@ export async function selectBlocks(root: PageElement, metadata: SelectionHints):
       bodies.some((body) => contains(element, body)) ||
       (weightOf(element) > MAIN_SHARE * total &&
         !NEVER_MAIN.has(kind) &&
-        (!FALLBACK.has(kind) || weightOf(element) > NOTICE_LENGTH)),
+        (!FALLBACK.has(kind) || isArticle(element, all))),
   );
   const candidates = all.filter(({ element }) => !isInside(element, boilerplate));
   const { title, kicker } = metadata;
@@ -87,6 +88,12 @@ export async function selectBlocks(root: PageElement, metadata: SelectionHints):
       (lead.includes(block) ? block : { ...block, boilerplate: nameOutside(block, boilerplate) }),
   );
   return metadata.body ? compareWithBody(judged, metadata.body) : judged;
+}
+
+/** More than the notice that a page shows where it cannot work. */
+function isArticle(element: PageElement, blocks: readonly PageBlock[]): boolean {
+  const prose = blocks.filter((block) => weighProse(block) > 0 && contains(element, block.element));
+  return prose.length > 1 || prose.some(({ text }) => text.length > NOTICE_LENGTH);
 }
 
 function nameOutside({ element }: PageBlock, boilerplate: ReadonlyMap<PageElement, string>): string {
