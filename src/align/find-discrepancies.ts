@@ -30,6 +30,8 @@ export function findDiscrepancies(
   const texts = languages.map((tag) => sides[tag]!.text) as [string, string];
   if (relation === 'translation') return compareFacts(texts, languages);
   if (relation === 'comparable') return score >= SURE_SCORE ? compareFacts(texts, languages) : [];
+  // What does not differ as a whole hardly differs in a part; linking sentences costs more than comparing.
+  if (compareFacts(texts, languages).length === 0) return [];
   return linkSentences()
     .filter(({ score }) => score >= MIN_SENTENCE_SCORE)
     .flatMap((link) => {

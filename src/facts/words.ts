@@ -2,6 +2,7 @@ import type { LanguageTag } from '../model.ts';
 import { GERMAN } from './languages/de.ts';
 import { ENGLISH } from './languages/en.ts';
 import type { LanguageFacts } from './languages/language-facts.ts';
+import { FILTER_MASK, filterPlace } from './read/fact-tokens.ts';
 
 /** The languages whose words are known as values; a new one is a file in `languages/` and a line here. */
 const LANGUAGES: Readonly<Record<LanguageTag, LanguageFacts>> = { de: GERMAN, en: ENGLISH };
@@ -25,6 +26,12 @@ export interface WordMeaning {
   time?: string;
 }
 
+/** Words that join the parts of a fact, or stand before the name of a month, in any language. */
+const CONNECTORS =
+  'of uhr bis to and or und oder st nd rd th per cent square cubic us er s a p am pm c f celsius fahrenheit percentage point points h im ab seit ende anfang mitte vergangenen letzten nächsten kommenden in since until by last next early late mid this from through end for between zwischen before after during'.split(
+    ' ',
+  );
+
 /** The words of a language as a table. */
 export interface FactWords {
   /** Empty for a language that is not known. */
@@ -35,6 +42,10 @@ export interface FactWords {
   compoundMonth: RegExp | null;
   /** A part of the day at the end of a weekday. */
   partOfDay: RegExp | null;
+  /** A bit for each word that may be part of a fact, at `filterPlace`: most words are told to be none by one look. */
+  filter: Uint8Array;
+  /** First three letters of the compounds that may hold a number, a month or a weekday. */
+  compoundStarts: ReadonlySet<string>;
   /** Sign of the decimals. */
   decimal: ',' | '.';
 }
@@ -44,6 +55,8 @@ const UNKNOWN: FactWords = {
   numeralEnding: null,
   compoundMonth: null,
   partOfDay: null,
+  filter: new Uint8Array(FILTER_MASK + 1),
+  compoundStarts: new Set(),
   decimal: ',',
 };
 
@@ -103,8 +116,16 @@ function buildTable(facts: LanguageFacts): FactWords {
   add(facts.approximations, { approximation: true });
   add(facts.negations, { negation: true });
   for (const [time, words] of Object.entries(facts.namedTimes)) add(words, { time });
+  const filter = new Uint8Array(FILTER_MASK + 1);
+  const weekdays = listFactWords(({ weekdays }) => weekdays);
+  for (const word of [...meanings.keys(), ...CONNECTORS, ...weekdays]) filter[filterPlace(word)] = 1;
+  const starts = [...meanings]
+    .filter(([, { numeral, month, weekday }]) => (numeral ?? month ?? weekday) !== undefined)
+    .map(([word]) => word.slice(0, 3));
   return {
     meanings,
+    filter,
+    compoundStarts: new Set(facts.numeralEndings === '' ? [] : [...starts, 'ein']),
     numeralEnding: toPattern(facts.numeralEndings, (words) => `^(.{3,})(?:${words})(?:e[mnrs]?)?$`),
     compoundMonth: toPattern(facts.compoundMonths, (words) => `^(?:${words})(?=.{3})`),
     partOfDay: toPattern(facts.partsOfDay, (words) => `s?(?:${words})s?$`),

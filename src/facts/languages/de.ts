@@ -119,7 +119,7 @@ export const GERMAN: LanguageFacts = {
     'km²': 'quadratkilometer quadratkilometern',
     'm³': 'kubikmeter kubikmetern',
     '°': '° grad',
-    '°C': '°c celsius',
+    '°C': '°c ºc celsius',
     '°F': '°f fahrenheit',
     kWh: 'kwh kilowattstunde kilowattstunden',
     MW: 'mw megawatt',
@@ -128,7 +128,7 @@ export const GERMAN: LanguageFacts = {
     V: 'volt',
   },
   approximations:
-    'rund etwa ungefähr circa ca knapp gut fast nahezu annähernd schätzungsweise beinahe mehr über unter mindestens höchstens gegen',
+    'als rund etwa ungefähr circa ca knapp gut fast nahezu annähernd schätzungsweise beinahe mehr über unter mindestens höchstens gegen',
   negations:
     'nicht nichts nie niemals niemand niemanden niemandem nirgends nirgendwo kein keine keinen keinem keiner keines keinerlei ohne weder noch kaum nein',
   timeWords:

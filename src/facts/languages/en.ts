@@ -118,7 +118,7 @@ export const ENGLISH: LanguageFacts = {
     ha: 'ha hectare hectares',
     acre: 'acre acres',
     '°': '° degree degrees',
-    '°C': '°c celsius',
+    '°C': '°c ºc celsius',
     '°F': '°f fahrenheit',
     kWh: 'kwh',
     MW: 'mw megawatt megawatts',

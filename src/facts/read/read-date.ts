@@ -145,7 +145,7 @@ function standsAsMonth(context: FactContext, at: number): boolean {
   if (text.length < 3 || (text.length === 3 && !/^(?:mai|may)$/i.test(text))) return false;
   if (!/^(?:May|March|August|April|June)$/.test(text) || context.language === 'de') return true;
   const before = context.tokens[at - 1];
-  return before !== undefined && BEFORE_MONTH.test(before.text);
+  return before !== undefined && gapBefore(context, at) === ' ' && BEFORE_MONTH.test(before.text);
 }
 
 /** Also a day that does not exist, such as 59 September: beside a month it can be nothing else, and the mistake must be seen. */

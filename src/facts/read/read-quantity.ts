@@ -180,14 +180,12 @@ function readUnit(context: FactContext, end: number): { name: string; end: numbe
   return { name: unit, end: at + 1 };
 }
 
-function isApproximate({ tokens }: FactContext, first: number): boolean {
-  const [before, earlier] = [tokens[first - 1], tokens[first - 2]];
-  return (
-    before?.meaning.approximation === true ||
-    (before?.type === 'word' &&
-      before.meaning.numeral === undefined &&
-      earlier?.meaning.approximation === true)
-  );
+function isApproximate(context: FactContext, first: number): boolean {
+  const [before, earlier] = [context.tokens[first - 1], context.tokens[first - 2]];
+  if (before === undefined || gapBefore(context, first) !== ' ') return false;
+  if (before.meaning.approximation) return true;
+  // `mehr als 500`, `about €5`
+  return before.type === 'sign' && earlier?.meaning.approximation === true;
 }
 
 /** `2:1`, `2-1`: both numbers, under the span of the whole. */
