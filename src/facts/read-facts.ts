@@ -6,7 +6,7 @@ import { readQuantity } from './read/read-quantity.ts';
 import { readTime } from './read/read-time.ts';
 import { factWords } from './words.ts';
 
-export type { Fact, FactKind } from './fact.ts';
+export type { Fact } from './fact.ts';
 
 /**
  * The facts that a German or English text states, in their order: numbers in digits and words with their units, dates,
