@@ -30,6 +30,7 @@ const ENDINGS: Record<string, readonly [string, ...string[]]> = {
   xlf: ['xliff'],
   xliff: ['xliff'],
   tsv: ['tsv'],
+  xces: ['xces'],
   html: ['html'],
   htm: ['html'],
 };

@@ -12,7 +12,7 @@ export function isReport(format: ArticleFormat): boolean {
   return REPORTS.has(format);
 }
 
-export const PAIR_FORMATS = ['json', 'jsonl', 'tmx', 'xliff', 'tsv', 'text', 'html'] as const;
+export const PAIR_FORMATS = ['json', 'jsonl', 'tmx', 'xliff', 'tsv', 'xces', 'text', 'html'] as const;
 export type PairFormat = (typeof PAIR_FORMATS)[number];
 
 /** `feed` gives documents, or tells what was repeated, for a build. */

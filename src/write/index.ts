@@ -23,6 +23,7 @@ const PAIR_WRITERS: Record<PairFormat, Load<PairWriter>> = {
   jsonl: async () => (await import('./documents/json.ts')).writePairJsonLines,
   tmx: async () => (await import('./documents/tmx.ts')).writePairTmx,
   xliff: async () => (await import('./documents/xliff.ts')).writePairXliff,
+  xces: async () => (await import('./documents/xces.ts')).writePairXces,
   tsv: async () => (await import('./documents/tsv.ts')).writePairTsv,
   text: async () => (await import('./documents/text.ts')).writePairText,
   html: async () => (await import('./documents/html/index.ts')).writePairHtml,
