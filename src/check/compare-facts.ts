@@ -1,6 +1,7 @@
 import { type Fact, readFacts } from '../facts/read-facts.ts';
 import type { Discrepancy, DiscrepancyKind, LanguageTag } from '../model.ts';
 import { agree, areComparable, isCurrency } from './facts-agree.ts';
+import { findExchanged } from './find-exchanged.ts';
 import { matchFacts } from './match-facts.ts';
 
 /** A paragraph that is one table must not flood a report. */
@@ -28,6 +29,7 @@ export function compareFacts(
   for (const y of open.b) {
     if (!taken.has(y) && isNewB(y) && isCertain(y, texts[1], texts[0])) found.push([null, y]);
   }
+  found.push(...findExchanged(facts, texts));
   return found.slice(0, MAX_DISCREPANCIES).map((pair) => describe(pair, texts, languages));
 }
 

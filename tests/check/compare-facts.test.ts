@@ -19,6 +19,7 @@ describe('compareFacts', () => {
     ['25 Prozent der Frauen', '35 per cent of the women', ['percent: 25 Prozent | 35 per cent']],
     ['gewann 2:1', 'won 3-1', ['score: 2:1 | 3-1']],
     ['die beiden Kandidaten', 'the eleven candidates', ['number: beiden | eleven']],
+    ['17 von 71 Häusern', '71 of the 17 houses', ['number: 17 | 71', 'number: 71 | 17']],
     ['samstags um 17.30 Uhr', '5.30pm on a Wednesday', ['date: samstags | Wednesday']],
     ['1 Million Rial', 'one billion riyals', ['scale: 1 Million | one billion']],
     [
@@ -49,6 +50,8 @@ describe('compareFacts', () => {
     ['die beiden Städte', 'the two cities'],
     ['der Oktoberanfang', 'the start of October'],
     ['um 20 Uhr', 'at 8 p.m.'],
+    ['17 von 71 Häusern', '17 of the 71 houses'],
+    ['17 von 71 Häusern', '71 houses, of which 17'],
     ['360 $ Millionen Umsatz', '$360 million in sales'],
     ['eine Strafe von 73,000 $', 'fined $73,000'],
     ['Temperaturen um 27 °C', 'widespread 80s'],
