@@ -31,8 +31,7 @@ function joinPlaces(document, a, b) {
     score: 1,
     relation: RELATIONS.find((relation) => relations.includes(relation)) ?? fallback,
     evidence: involved.flatMap(({ evidence }) => evidence),
-    // Their places are those of the sides as they were.
-    discrepancies: [],
+    discrepancies: involved.flatMap((pair) => carryDiscrepancies(document, pair, Object.fromEntries(sides))),
     reviewed: true,
   };
   const sentences = involved.flatMap((pair) => pair.sentences ?? []);
@@ -74,8 +73,10 @@ function unlinkPlace(document, place) {
     [place.tag]: side,
     score: 1,
     evidence: pair.evidence.filter((item) => side.text.includes(item[place.tag] ?? '')),
-    // Their places are those of the sides as they were.
-    discrepancies: [],
+    discrepancies: carryDiscrepancies(document, pair, {
+      ...Object.fromEntries(document.languages.map((tag) => [tag, sideOf(pair, tag)])),
+      [place.tag]: side,
+    }),
     reviewed: true,
   };
   return withPairs(
@@ -150,7 +151,67 @@ function withPairs(document, pairs) {
 function makeSide(document, tag, ids) {
   const sorted = [...ids].sort((a, b) => numberOf(a) - numberOf(b));
   const texts = new Map(document.articles[tag]?.paragraphs.map(({ id, text }) => [id, text]));
-  return { ids: sorted, text: sorted.map((id) => texts.get(id)).join('\n\n') };
+  return { ids: sorted, text: sorted.map((id) => texts.get(id)).join(GAP) };
+}
+
+/** Stands between the paragraphs of a side. */
+const GAP = '\n\n';
+
+/**
+ * The discrepancies of a pair with their places in other sides; those whose paragraph is no longer there are left out.
+ *
+ * @param {StoredDocument} document
+ * @param {StoredPair} pair
+ * @param {Record<string, StoredSide>} sides
+ * @returns {StoredDiscrepancy[]}
+ */
+function carryDiscrepancies(document, pair, sides) {
+  return pair.discrepancies.flatMap((found) => {
+    /** @type {StoredDiscrepancy} */
+    const moved = { ...found };
+    for (const tag of document.languages) {
+      const range = found[`${tag}Range`];
+      if (!Array.isArray(range)) {
+        // A file of an earlier version names no place; then the words themselves must still be there.
+        const words = found[tag];
+        if (typeof words === 'string' && !sides[tag]?.text.includes(words)) return [];
+        continue;
+      }
+      const shift = findShift(document, tag, sideOf(pair, tag), sides[tag], range[0]);
+      if (shift === null) return [];
+      moved[`${tag}Range`] = [range[0] + shift, range[1] + shift];
+    }
+    return [moved];
+  });
+}
+
+/**
+ * How far the paragraph at an offset of one side's text moves to stand where another side has it; null where it has not.
+ *
+ * @param {StoredDocument} document
+ * @param {string} tag
+ * @param {StoredSide} from
+ * @param {StoredSide | undefined} to
+ * @param {number} offset
+ * @returns {number | null}
+ */
+function findShift(document, tag, from, to, offset) {
+  const before = locateParagraphs(document, tag, from)
+    .filter(({ start }) => start <= offset)
+    .at(-1);
+  const after = to && locateParagraphs(document, tag, to).find(({ id }) => id === before?.id);
+  return before && after ? after.start - before.start : null;
+}
+
+/** @param {StoredDocument} document @param {string} tag @param {StoredSide} side */
+function locateParagraphs(document, tag, { ids }) {
+  const texts = new Map(document.articles[tag]?.paragraphs.map(({ id, text }) => [id, text]));
+  let start = 0;
+  return ids.map((id) => {
+    const located = { id, start };
+    start += (texts.get(id) ?? '').length + GAP.length;
+    return located;
+  });
 }
 
 /** @param {string | undefined} id @returns {number} */

@@ -271,6 +271,50 @@ describe('a report of several documents', () => {
     expect(await shown()).toEqual(['broken', '<script>alert(1)</script>', 'hafenbrücke']);
   });
 
+  it('says when nothing matches', async () => {
+    const { page } = await openReport(browser, feed());
+    expect(await page.locator('#nothing').isVisible()).toBe(false);
+    await page.getByRole('searchbox').fill('kein Wort davon');
+    expect(await page.locator('#nothing').textContent()).toMatch(/No document matches/);
+    expect(await page.locator('#nothing').isVisible()).toBe(true);
+  });
+
+  it('walks from one doubtful pair to the next, unfolding what is folded', async () => {
+    const { page, complaints } = await openReport(browser, feed());
+    await page.keyboard.press('n');
+    await expect.poll(() => page.locator('.inspector-title').textContent()).toMatch(/^p/);
+    const first = await page.locator('.inspector-title').textContent();
+    await page.keyboard.press('n');
+    await expect.poll(() => page.locator('.inspector-title').textContent()).not.toBe(first);
+    await page.keyboard.press('p');
+    await expect.poll(() => page.locator('.inspector-title').textContent()).toBe(first);
+    expect(complaints).toEqual([]);
+  });
+
+  it('saves in the order of the file, however the index is sorted', async () => {
+    const { page } = await openReport(browser, feed());
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('doubtful');
+    const lines = (await saveAndConvert(page, 'jsonl')).trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line).id)).toEqual(['hafenbrücke', '<script>alert(1)</script>']);
+  });
+
+  it('takes one paragraph out of a pair, and exports what is left as TMX', async () => {
+    const { page } = await openReport(browser, [makeHarbourDocument()]);
+    await paragraph(page, 'de', 'p2').click();
+    await page.keyboard.press('x');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'TMX' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('hafenbrücke.tmx');
+    const { stdout } = await runProgram('node', [
+      '-e',
+      'process.stdout.write(require("fs").readFileSync(process.argv[1]))',
+      await file.path(),
+    ]);
+    expect(stdout).toContain('<prop type="x-paragraphs">p1</prop>');
+    expect(stdout).not.toContain('p1 p2');
+  });
+
   it('saves all documents as JSON Lines, corrected or not', async () => {
     const { page } = await openReport(browser, feed());
     await page.locator('.entry summary').first().click();

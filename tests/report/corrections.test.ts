@@ -136,3 +136,52 @@ describe('unlinkPlace', () => {
     expect(unlinkPlace(harbour(), de('p6'))).toEqual(harbour());
   });
 });
+
+describe('discrepancies of a pair that changes', () => {
+  /** The sample with the places that `align` gives. */
+  const located = () => {
+    const document = harbour();
+    for (const pair of document.pairs as unknown as Record<string, { text: string }>[]) {
+      for (const found of pair.discrepancies as unknown as Record<string, unknown>[]) {
+        for (const tag of ['de', 'en']) {
+          const words = String(found[tag]);
+          const at = pair[tag]!.text.indexOf(words);
+          found[`${tag}Range`] = [at, at + words.length];
+        }
+      }
+    }
+    return document;
+  };
+  /** The words at each range, which must be those that the discrepancy names. */
+  const readRanges = (document: Stored) =>
+    checkBilingual(document).pairs.flatMap(({ sides, discrepancies }) =>
+      discrepancies.flatMap((found) =>
+        ['de', 'en'].flatMap((tag) => {
+          const range = found[`${tag}Range`];
+          if (!Array.isArray(range)) return [];
+          return [[found[tag], sides[tag]!.text.slice(...(range as [number, number]))]];
+        }),
+      ),
+    );
+
+  it('keep pointing at their words when paragraphs come before them', () => {
+    const before = readRanges(located());
+    expect(before.length).toBeGreaterThan(0);
+    const joined = joinPlaces(located(), de('p1'), en('p3'))!;
+    expect(readRanges(joined)).toHaveLength(before.length);
+    for (const [words, found] of readRanges(joined)) expect(found).toBe(words);
+  });
+
+  it('go with the paragraph that holds their words', () => {
+    const joined = joinPlaces(located(), de('p6'), en('p3'))!;
+    expect(readRanges(joined).length).toBeGreaterThan(0);
+    expect(readRanges(unlinkPlace(joined, de('p3')))).toEqual([]);
+  });
+
+  it('go with their words where a file names no places', () => {
+    const joined = joinPlaces(harbour(), de('p6'), en('p3'))!;
+    expect(joined.pairs.flatMap(({ discrepancies }) => discrepancies)).toHaveLength(1);
+    const left = unlinkPlace(joined, de('p3'));
+    expect(left.pairs.flatMap(({ discrepancies }) => discrepancies)).toEqual([]);
+  });
+});
