@@ -29,7 +29,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.failed;
     const console = await createConsole(io, {});
     if (error instanceof AlignerError) console.fail(error.message);
-    else console.fail(`this is a bug in aligner: ${(error as Error)?.stack ?? error}`);
+    else
+      for (const line of `this is a bug in aligner: ${(error as Error)?.stack ?? error}`.split('\n'))
+        console.fail(line);
     return EXIT.failed;
   } finally {
     stopHandling();

@@ -92,13 +92,13 @@ export const ROOMS: readonly Room[] = [
     holds: 'numbers, dates, units and names in a text; the words of a language in `languages/`',
     mayImport: ['text', ...LEAVES],
   },
-  { name: 'columns', holds: 'growing lists, sorting and hashing of 32-bit numbers', mayImport: ['text'] },
-  { name: 'text', holds: 'folding, tokens, stems, sentence ends: texts as such', mayImport: [...LEAVES] },
   {
     name: 'process',
     holds: 'the process as one `Io`: streams, files, signals, memory, progress',
-    mayImport: [...LEAVES],
+    mayImport: ['text', ...LEAVES],
   },
+  { name: 'columns', holds: 'growing lists, sorting and hashing of 32-bit numbers', mayImport: ['text'] },
+  { name: 'text', holds: 'folding, tokens, stems, sentence ends: texts as such', mayImport: [...LEAVES] },
   { name: 'model', holds: 'the data that travels: `Article`, `Pair`, `BilingualDocument`', mayImport: [] },
   { name: 'errors', holds: 'the one error class and the exit codes', mayImport: [] },
 ];

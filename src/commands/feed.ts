@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type PairedArticles, pairArticles } from '../api/feed.ts';
 import { readArticles } from '../api/read.ts';
 import { AlignerError, EXIT } from '../errors.ts';
@@ -23,6 +24,7 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
   const console = await createConsole(io, options);
   warnOfSentences(options, console);
   checkGateReport(options);
+  checkOutputs(options, io);
   const baseline = await openBaseline(options, io);
   const rules = openRules(options);
   const report = createFeedReport(console, baseline, rules);
@@ -38,6 +40,8 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
         reportPairing(paired, report);
         await writeResult(paired, options, io, console, report, baseline, discrepancies);
         report.differ(discrepancies);
+        if (options.stats !== undefined) await writeStats(options.stats, report, io);
+        // Last of all: what fails before leaves the state as it was.
         if (state !== undefined && !options.check) commitState(state, paired);
       } finally {
         await paired.close();
@@ -49,7 +53,6 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
     state?.close();
   }
   report.close();
-  if (options.stats !== undefined) await writeStats(options.stats, report, io);
   const results = [
     ...judgeGates(options, report),
     ...discrepancies.judge(),
@@ -59,6 +62,37 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
   const passed = await reportGates(results, options, console, io);
   if (report.refused > 0) return EXIT.failed;
   return passed ? EXIT.done : EXIT.gateFailed;
+}
+
+/** Nothing may be written over something else of the same run, and no document may be swallowed. @throws AlignerError `usage` */
+function checkOutputs(
+  { output, stats, state, baseline, updateBaseline, format, check }: FeedOptions,
+  io: Io,
+): void {
+  const named = {
+    '--output': output,
+    '--stats': stats,
+    '--state': state,
+    ...(updateBaseline ? { '--baseline': baseline } : {}),
+  };
+  const taken = new Map<string, string>();
+  for (const [option, file] of Object.entries(named)) {
+    if (file === undefined || file === '-') continue;
+    const path = resolve(io.cwd(), file);
+    const other = taken.get(path);
+    if (other)
+      throw new AlignerError(
+        'usage',
+        `${other} and ${option} both name ${file}; give each a file of its own`,
+      );
+    taken.set(path, option);
+  }
+  if (state !== undefined && !check && (format === 'github' || format === 'sarif')) {
+    throw new AlignerError(
+      'usage',
+      `--format ${format} writes findings and no documents, so with --state they would be lost; add --check, or leave --state out`,
+    );
+  }
 }
 
 async function pair(

@@ -54,9 +54,14 @@ function openThreads(jobs: number, lexicon: Uint8Array | undefined): Pool {
       waiting.get(number)?.resolve(result);
       waiting.delete(number);
     });
-    worker.on('error', (error) => {
+    const failAll = (error: Error) => {
       for (const { reject } of waiting.values()) reject(error);
-    });
+      waiting.clear();
+    };
+    worker.on('error', failAll);
+    worker.on('exit', () =>
+      failAll(new Error('a worker ended before its work was done; run again with --jobs 1')),
+    );
   }
   let count = 0;
   const submit = (task: Task) =>

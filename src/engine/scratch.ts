@@ -13,8 +13,12 @@ export class ScratchFile {
   #size = 0;
 
   constructor() {
-    this.#folder = mkdtempSync(join(tmpdir(), 'aligner-'));
-    this.#file = openSync(join(this.#folder, 'scratch'), 'wx+', 0o600);
+    try {
+      this.#folder = mkdtempSync(join(tmpdir(), 'aligner-'));
+      this.#file = openSync(join(this.#folder, 'scratch'), 'wx+', 0o600);
+    } catch (error) {
+      throw describeFailure(error);
+    }
     try {
       rmSync(this.#folder, { recursive: true });
     } catch {
@@ -34,13 +38,7 @@ export class ScratchFile {
         done += writeSync(this.#file, bytes, done, bytes.length - done, this.#size + done);
       }
     } catch (error) {
-      const why =
-        (error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'the disk is full' : (error as Error).message;
-      throw new AlignerError(
-        'write-failed',
-        `cannot put the feed aside in ${tmpdir()}: ${why}; set TMPDIR to a folder with more room`,
-        { cause: error },
-      );
+      throw describeFailure(error);
     }
     this.#size += bytes.length;
   }
@@ -56,4 +54,14 @@ export class ScratchFile {
     closeSync(this.#file);
     rmSync(this.#folder, { recursive: true, force: true });
   }
+}
+
+function describeFailure(cause: unknown): AlignerError {
+  const why =
+    (cause as NodeJS.ErrnoException).code === 'ENOSPC' ? 'the disk is full' : (cause as Error).message;
+  return new AlignerError(
+    'write-failed',
+    `cannot put articles aside in ${tmpdir()}: ${why}; set TMPDIR to a folder that can be written and has room`,
+    { cause },
+  );
 }

@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk';
+import { escapeControls } from '../text/escape-controls.ts';
 import { DEFAULT_COLUMNS, type Io } from './io.ts';
 import { createPainter } from './paint.ts';
 
@@ -31,9 +32,9 @@ export async function createConsole(io: Io, options: ConsoleOptions): Promise<Co
   };
   const printUnlessQuiet = options.quiet ? () => {} : print;
   return {
-    say: printUnlessQuiet,
-    warn: (line) => printUnlessQuiet(`${onError.yellow('warning:')} ${line}`),
-    fail: (line) => print(`${onError.red('error:')} ${line}`),
+    say: (line) => printUnlessQuiet(escapeControls(line)),
+    warn: (line) => printUnlessQuiet(`${onError.yellow('warning:')} ${escapeControls(line)}`),
+    fail: (line) => print(`${onError.red('error:')} ${escapeControls(line)}`),
     status,
     paint: await createPainter(wantsColor(io.stdout, io.env, options.color)),
   };
@@ -48,7 +49,7 @@ function createStatusLine({ stderr, env }: Io, { quiet }: ConsoleOptions): Conso
   return (line) => {
     if (line === '' && !shown) return;
     // A line that wraps could not be taken away again.
-    stderr.write(CLEAR_LINE + line.slice(0, (stderr.columns || DEFAULT_COLUMNS) - 1));
+    stderr.write(CLEAR_LINE + escapeControls(line).slice(0, (stderr.columns || DEFAULT_COLUMNS) - 1));
     shown = line !== '';
   };
 }

@@ -12,12 +12,12 @@ import {
   writeSync,
 } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { AlignerError } from '../errors.ts';
 import type { Article } from '../model.ts';
 import { forgetTemporary, type Io, rememberTemporary } from '../process/io.ts';
 import { readLines } from '../read/bytes/lines.ts';
+import { releaseLock, takeLock } from './lock.ts';
 
 /** An article that has no counterpart yet, and the day on which it starts to wait; null where no day is known at all. */
 export interface OpenArticle {
@@ -60,7 +60,17 @@ export async function openState(name: string, io: Io): Promise<State> {
   if (existsSync(folder) && !statSync(folder).isDirectory()) {
     throw new AlignerError('bad-state', `${name} is a file; name a folder for --state`);
   }
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new AlignerError(
+      'bad-state',
+      `cannot make the folder ${name} for the state: ${(error as Error).message}`,
+      {
+        cause: error,
+      },
+    );
+  }
   const lock = takeLock(folder, name);
   try {
     const { run } = readPointer(folder, name);
@@ -72,13 +82,15 @@ export async function openState(name: string, io: Io): Promise<State> {
     let committed = false;
     return {
       index,
-      readOpen: () => readOpen(join(folder, `open.${run}.jsonl`), name),
+      readOpen: () => (run === 0 ? readNone() : readOpen(join(folder, `open.${run}.jsonl`), name)),
       commit(open) {
-        writeOpen(join(folder, `open.${next}.jsonl`), open);
-        const pointer: Pointer = { format: 'aligner state', version: VERSION, run: next };
-        const temporary = join(folder, 'state.json.tmp');
-        writeFileSync(temporary, `${JSON.stringify(pointer)}\n`);
-        renameSync(temporary, join(folder, 'state.json'));
+        commitRun(() => {
+          writeOpen(join(folder, `open.${next}.jsonl`), open);
+          const pointer: Pointer = { format: 'aligner state', version: VERSION, run: next };
+          const temporary = join(folder, 'state.json.tmp');
+          writeFileSync(temporary, `${JSON.stringify(pointer)}\n`);
+          renameSync(temporary, join(folder, 'state.json'));
+        }, name);
         committed = true;
         forgetTemporary(index);
         removeRun(folder, run);
@@ -92,6 +104,19 @@ export async function openState(name: string, io: Io): Promise<State> {
   } catch (error) {
     releaseLock(lock);
     throw error;
+  }
+}
+
+/** What the disk refuses is no bug. @throws AlignerError `write-failed` */
+function commitRun(write: () => void, name: string): void {
+  try {
+    write();
+  } catch (error) {
+    throw new AlignerError(
+      'write-failed',
+      `cannot write the state ${name}: ${(error as Error).message}; it stays as it was before this run`,
+      { cause: error },
+    );
   }
 }
 
@@ -125,8 +150,15 @@ function removeRun(folder: string, run: number): void {
   for (const file of [`index.${run}`, `open.${run}.jsonl`]) rmSync(join(folder, file), { force: true });
 }
 
+async function* readNone(): AsyncGenerator<OpenArticle> {}
+
 async function* readOpen(path: string, name: string): AsyncGenerator<OpenArticle> {
-  if (!existsSync(path)) return;
+  if (!existsSync(path)) {
+    throw new AlignerError(
+      'bad-state',
+      `${name}: ${basename(path)} is missing, and with it the articles that still wait; restore it, or start again with an empty folder`,
+    );
+  }
   for await (const { text, number } of readLines(createReadStream(path))) {
     try {
       yield JSON.parse(text);
@@ -148,76 +180,5 @@ function writeOpen(path: string, open: Iterable<OpenArticle>): void {
     for (const entry of open) writeSync(file, `${JSON.stringify(entry)}\n`);
   } finally {
     closeSync(file);
-  }
-}
-
-/**
- * A file with the number of the process that works here and the name of its machine; where the process is gone, the file
- * is left over and taken over. Processes of other machines (containers, as a rule) cannot be asked for.
- */
-function takeLock(folder: string, name: string): string {
-  const lock = join(folder, 'lock');
-  for (const attempt of [1, 2]) {
-    try {
-      writeFileSync(lock, `${process.pid} ${hostname()}\n`, { flag: 'wx' });
-      rememberTemporary(lock);
-      heldLocks.add(lock);
-      return lock;
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'EEXIST') {
-        throw new AlignerError('bad-state', `cannot use ${name} as a state: ${(error as Error).message}`, {
-          cause: error,
-        });
-      }
-      const owner = readOwner(lock);
-      if (attempt === 2 || isAtWork(owner, lock)) throw describeLock(owner, name);
-      rmSync(lock, { force: true });
-    }
-  }
-  return lock;
-}
-
-interface Owner {
-  pid: number;
-  host: string;
-}
-
-function readOwner(lock: string): Owner {
-  const [pid, host = hostname()] = readFileSync(lock, 'utf8').trim().split(' ');
-  return { pid: Number(pid), host };
-}
-
-/** Locks of this very process. */
-const heldLocks = new Set<string>();
-
-function isAtWork({ pid, host }: Owner, lock: string): boolean {
-  // A run that is killed while it takes the lock leaves an empty one behind.
-  if (!(pid > 0)) return false;
-  if (host !== hostname()) return true;
-  // Where numbers start anew with the machine, the run after a killed one may have its number.
-  return pid === process.pid ? heldLocks.has(lock) : isRunning(pid);
-}
-
-function describeLock({ pid, host }: Owner, name: string): AlignerError {
-  const message =
-    host === hostname()
-      ? `${name} is in use by process ${pid}; wait until that run ends, or use another folder`
-      : `${name} is in use by process ${pid} on ${host}; wait until that run ends, or, if it was killed, delete ${name}/lock`;
-  return new AlignerError('locked', message);
-}
-
-function releaseLock(lock: string): void {
-  heldLocks.delete(lock);
-  rmSync(lock, { force: true });
-  forgetTemporary(lock);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

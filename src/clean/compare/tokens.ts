@@ -1,6 +1,7 @@
 import { Units } from '../../text/code-units.ts';
 import { foldTypography, INVISIBLE, isPlain } from '../../text/fold.ts';
 import { stripDateline } from '../comparison-key.ts';
+import { measureCutMark } from './cut-mark.ts';
 
 /** A word, number or sign of a paragraph as the diff sees it. */
 export interface Token {
@@ -38,16 +39,6 @@ const TOKEN = new RegExp(`${UNSPACED}|${NUMBER}|${WORD}|${SIGN}`, 'gu');
 /** The same at one place. */
 const TOKEN_HERE = new RegExp(TOKEN.source, 'uy');
 
-const READ_MORE =
-  'mehr lesen|weiterlesen|weiter lesen|lesen sie mehr|zum artikel|read more|continue reading|full story';
-/** What a teaser has instead of its end: an ellipsis, a bracketed note such as `[mehr]` or `[+812 chars]`, a link text. */
-const CUT_MARK = new RegExp(
-  String.raw`(?:\s*(?:[[(]\s*(?:…|\.{3}|mehr|more|weiter|${READ_MORE}|\+\d+ chars?)[^\])]*[\])]|(?:…|\.{3,})(?:\s*(?:mehr|more|weiter))?|(?<=[.!?…\]]\s*)(?:${READ_MORE}))[\s»>→.]*)+$`,
-  'iu',
-);
-const LONGEST_CUT_MARK = 80;
-/** What every cut mark has; a look at it spares most paragraphs the search. */
-const MAY_BE_CUT = /…|\.{3}|[\])]|lesen|artikel|read|story/i;
 const SENTENCE_END = /[.!?…]["'’”“»«)\]]*\s/;
 /** `19. September`, `Dr. Weber`, `z. B. Wien`: a full stop behind so short a token ends no sentence. */
 const ABBREVIATION = /^(?:\p{L}|\d{1,2}|dr|prof|st|mr|mrs|ms|bzw|ca|mio|mrd|nr|sen|rep|gov|vs)$/u;
@@ -57,9 +48,8 @@ export function tokenize(paragraph: string): Tokens {
   const plain = isPlain(paragraph);
   const visible = plain ? paragraph : paragraph.normalize('NFC').replace(INVISIBLE, '');
   const whole = stripDateline(visible).trim();
-  const tail = whole.slice(-LONGEST_CUT_MARK);
-  const mark = MAY_BE_CUT.test(tail) ? (CUT_MARK.exec(tail)?.[0].length ?? 0) : 0;
-  const text = mark < tail.length ? whole.slice(0, whole.length - mark) : whole;
+  const mark = measureCutMark(whole);
+  const text = mark < whole.length ? whole.slice(0, whole.length - mark) : whole;
   const marked = text.length < whole.length;
   const end = text.slice(-2);
   return {

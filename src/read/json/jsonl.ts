@@ -7,6 +7,7 @@ import { type Line, MAX_LINE_BYTES } from '../bytes/lines.ts';
 import { repairMojibake } from '../bytes/mojibake.ts';
 import { splitParagraphs } from '../text/paragraphs.ts';
 import { restoreRecord } from './cleaned.ts';
+import { checkDepth } from './depth.ts';
 import { readRecordDetails } from './details.ts';
 import { type FieldMap, KNOWN_FIELDS, mapFields } from './fields.ts';
 
@@ -86,6 +87,7 @@ export async function readRecord(
 ): Promise<Article> {
   const record = restoreRecord(options.fields ? mapFields(raw, options.fields) : raw);
   const id = readId(record.id, place);
+  checkDepth(record, `${place.name}:${place.line}`);
   const text = await readRecordText(record, id, place);
   if (text.blocks.length === 0)
     throw new AlignerError('empty', `${place.name}:${place.line}: article ${id} has no text`);
