@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { AlignerError } from '../errors.ts';
-import { PAIR_FORMATS, type PairFormat } from '../write/formats.ts';
+import { ALIGN_FORMATS, PAIR_FORMATS, type PairFormat } from '../write/formats.ts';
 import { chooseFormats, createFormatOption } from './formats.ts';
 import { addDiscrepancyOptions } from './gates.ts';
 import {
@@ -16,7 +16,7 @@ import {
 export function addAlign(program: Command, { io, finish }: Cli): void {
   addDiscrepancyOptions(addFolderOutput(addCommonOptions(program.command('align'))))
     .argument('[files...]', 'two articles in either order; with --jsonl one file of pairs, or stdin')
-    .addOption(createFormatOption('align', PAIR_FORMATS))
+    .addOption(createFormatOption('align', ALIGN_FORMATS))
     .option('--json', 'same as --format json')
     .option(
       '--jsonl',
@@ -36,7 +36,7 @@ export function addAlign(program: Command, { io, finish }: Cli): void {
     )
     .action(async (files, options) => {
       const { align } = await import('../commands/align.ts');
-      finish(await align(files, { ...options, ...chooseFormats(options, 'json', PAIR_FORMATS) }, io));
+      finish(await align(files, { ...options, ...chooseFormats(options, 'json', ALIGN_FORMATS) }, io));
     });
 }
 

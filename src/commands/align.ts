@@ -8,7 +8,7 @@ import { followReading } from '../process/progress.ts';
 import { readPairs } from '../read/bitext/pairs.ts';
 import { count } from '../text/wording.ts';
 import { tryWrite } from '../write/documents/writer.ts';
-import type { PairFormat } from '../write/formats.ts';
+import type { AlignFormat } from '../write/formats.ts';
 import { createPairWriter } from '../write/index.ts';
 import {
   type CommonOptions,
@@ -24,7 +24,7 @@ import { reportGates } from './report/gate-report.ts';
 import { showProgress } from './report/progress.ts';
 
 export interface AlignOptions extends CommonOptions, DiscrepancyOptions {
-  format: PairFormat;
+  format: AlignFormat;
   jsonl?: boolean | undefined;
   /** Pairs under this score are left out. */
   minScore?: number | undefined;

@@ -15,6 +15,10 @@ export function isReport(format: ArticleFormat): boolean {
 export const PAIR_FORMATS = ['json', 'jsonl', 'tmx', 'xliff', 'tsv', 'xces', 'text', 'html'] as const;
 export type PairFormat = (typeof PAIR_FORMATS)[number];
 
+/** `align` gives documents, or tells which facts differ, for a build. */
+export const ALIGN_FORMATS = [...PAIR_FORMATS, 'github', 'sarif'] as const;
+export type AlignFormat = (typeof ALIGN_FORMATS)[number];
+
 /** `feed` gives documents, or tells what was repeated, for a build. */
 export const FEED_FORMATS = [...PAIR_FORMATS, 'github', 'sarif'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];

@@ -2,7 +2,7 @@ import type { ArticleWriter } from './articles/article-writer.ts';
 import type { FindText } from './articles/explain.ts';
 import type { WriterContext } from './context.ts';
 import type { PairWriter } from './documents/writer.ts';
-import type { ArticleFormat, PairFormat } from './formats.ts';
+import type { AlignFormat, ArticleFormat } from './formats.ts';
 import type { StreamWriter } from './stream-writer.ts';
 
 type Load<Writer> = () => Promise<(context: WriterContext) => Writer>;
@@ -18,7 +18,7 @@ const ARTICLE_WRITERS: Record<ArticleFormat, Load<ArticleWriter>> = {
 };
 
 /** Formats of `align`, `feed` and `convert`. */
-const PAIR_WRITERS: Record<PairFormat, Load<PairWriter>> = {
+const PAIR_WRITERS: Record<AlignFormat, Load<PairWriter>> = {
   json: async () => (await import('./documents/json.ts')).writePairJson,
   jsonl: async () => (await import('./documents/json.ts')).writePairJsonLines,
   tmx: async () => (await import('./documents/tmx.ts')).writePairTmx,
@@ -27,6 +27,8 @@ const PAIR_WRITERS: Record<PairFormat, Load<PairWriter>> = {
   tsv: async () => (await import('./documents/tsv.ts')).writePairTsv,
   text: async () => (await import('./documents/text.ts')).writePairText,
   html: async () => (await import('./documents/html/index.ts')).writePairHtml,
+  github: async () => (await import('./documents/github.ts')).writeDiscrepancyGithub,
+  sarif: async () => (await import('./documents/sarif.ts')).writeDiscrepancySarif,
 };
 
 export async function createArticleWriter(
@@ -44,7 +46,7 @@ export async function createExplainWriter(
   return (await import('./articles/explain.ts')).createExplainWriter(context, findText);
 }
 
-export async function createPairWriter(format: PairFormat, context: WriterContext): Promise<PairWriter> {
+export async function createPairWriter(format: AlignFormat, context: WriterContext): Promise<PairWriter> {
   return splitIfAsked(format, context, await PAIR_WRITERS[format]());
 }
 

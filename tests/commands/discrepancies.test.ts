@@ -44,6 +44,51 @@ describe('facts that differ between the two languages', () => {
     expect((await align('--format', format)).stdout).toMatch(expected);
   });
 
+  it('are annotations with file and line of both sides', async () => {
+    const { stdout } = await align('--format', 'github');
+    expect(stdout).toBe(
+      '::warning file=a.en.txt,line=1,title=The two languages state different facts::' +
+        'number: 17 ≠ 71 (de ≠ en), see a.de.txt:1 (a.de.txt#p1)\n',
+    );
+  });
+
+  it('are results of a SARIF log at the one side, related to the other', async () => {
+    const { stdout } = await align('--format', 'sarif');
+    const [{ results, tool }] = JSON.parse(stdout).runs;
+    expect(tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(['discrepancy']);
+    expect(results).toHaveLength(1);
+    expect(results[0]).toMatchObject({
+      ruleId: 'discrepancy',
+      locations: [{ physicalLocation: { artifactLocation: { uri: 'a.en.txt' }, region: { startLine: 1 } } }],
+      relatedLocations: [
+        { physicalLocation: { artifactLocation: { uri: 'a.de.txt' }, region: { startLine: 1 } } },
+      ],
+      partialFingerprints: { 'discrepancy/v1': expect.stringMatching(/^[0-9a-f]{24}:1$/) },
+    });
+  });
+
+  it('keep their fingerprint when lines move', async () => {
+    const fingerprint = async () =>
+      JSON.parse((await align('--format', 'sarif')).stdout).runs[0].results[0].partialFingerprints;
+    const before = await fingerprint();
+    const [de] = injured('17', '71');
+    await writeFile(join(cwd, 'a.de.txt'), de.split('\n\n').reverse().join('\n\n'));
+    expect(await fingerprint()).toEqual(before);
+  });
+
+  it('are counted where more are found than a step may annotate', async () => {
+    const [de, en] = injured('17', '71');
+    const pairs = Array.from({ length: 12 }, (_, k) =>
+      JSON.stringify({ id: `${k}`, a: { text: de }, b: { text: en } }),
+    );
+    const { stdout } = await runAligner(['align', '--jsonl', '--format', 'github'], {
+      cwd,
+      stdin: pairs.join('\n'),
+    });
+    expect(stdout.trim().split('\n')).toHaveLength(11);
+    expect(stdout).toMatch(/::notice title=aligner::and 2 more facts that differ\n$/);
+  });
+
   it('are summed up on stderr', async () => {
     expect((await align()).stderr).toMatch(/; 1 fact differs$/m);
   });

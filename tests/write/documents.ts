@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import type { Article, BilingualDocument, Flag, Pair, Removal } from '../../src/model.ts';
 import type { PairFailure } from '../../src/write/documents/writer.ts';
-import type { ArticleFormat, PairFormat } from '../../src/write/formats.ts';
+import type { AlignFormat, ArticleFormat } from '../../src/write/formats.ts';
 import { createArticleWriter, createPairWriter } from '../../src/write/index.ts';
 
 /** Options of a rendering; what is left out is a plain 80-column terminal in `/news`. */
@@ -22,7 +22,7 @@ export async function renderArticles(format: ArticleFormat, articles: readonly A
 
 /** What a format makes of bilingual documents. */
 export async function renderPairs(
-  format: PairFormat,
+  format: AlignFormat,
   documents: readonly (BilingualDocument | PairFailure)[],
   look: Look = {},
 ) {

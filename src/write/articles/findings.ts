@@ -58,7 +58,7 @@ export function listFindings(article: Article): Finding[] {
 }
 
 /** Lines of a feed entry or of a JSON Lines record are lines inside it, not of the file. */
-function countsLines({ format }: Source): boolean {
+export function countsLines({ format }: Source): boolean {
   return format === 'text' || format === 'html';
 }
 

@@ -9,7 +9,7 @@ import { createSummary } from './github-summary.ts';
 import { RULES } from './rules.ts';
 
 /** GitHub shows no more annotations of one kind per step. */
-const MAX_ANNOTATIONS = 10;
+export const MAX_ANNOTATIONS = 10;
 
 interface Annotation {
   finding: Finding;
@@ -58,10 +58,10 @@ function writeAnnotation({ finding, file }: Annotation, level: 'error' | 'warnin
 }
 
 /** The escapes of workflow commands: `%` first, because the others make new ones. */
-function escapeMessage(text: string): string {
+export function escapeMessage(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function escapeProperty(text: string): string {
+export function escapeProperty(text: string): string {
   return escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

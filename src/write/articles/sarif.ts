@@ -4,7 +4,7 @@ import type { AcceptedFindings, WriterContext } from '../context.ts';
 import type { ArticleWriter } from './article-writer.ts';
 import { identifyFindings } from './finding-id.ts';
 import { locateSource } from './findings.ts';
-import { RULES, type RuleId } from './rules.ts';
+import { RULES, type Rule, type RuleId } from './rules.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const RULE_IDS = Object.keys(RULES) as RuleId[];
@@ -14,7 +14,7 @@ export function writeCleanSarif({ output, cwd, accepted }: WriterContext): Artic
   let opened = false;
   let separator = '\n';
   const open = async () => {
-    if (!opened) await output.write(writeHead());
+    if (!opened) await output.write(writeSarifHead(RULE_IDS.map((id) => ({ id, ...RULES[id] }))));
     opened = true;
   };
   return {
@@ -29,28 +29,31 @@ export function writeCleanSarif({ output, cwd, accepted }: WriterContext): Artic
     },
     async end() {
       await open();
-      await output.write('\n]}]}\n');
+      await output.write(SARIF_TAIL);
     },
   };
 }
 
-function writeHead(): string {
+/** What ends the results of a log that `writeSarifHead` began. */
+export const SARIF_TAIL = '\n]}]}\n';
+
+/** The start of a log with one run of these rules, up to its results. */
+export function writeSarifHead(
+  rules: readonly ({ id: string } & Pick<Rule, 'name' | 'summary' | 'help' | 'level'>)[],
+): string {
   const driver = {
     name: 'aligner',
     version: readVersion(),
     semanticVersion: readVersion(),
     informationUri: PACKAGE_URL,
-    rules: RULE_IDS.map((id) => {
-      const { name, summary, help, level } = RULES[id];
-      return {
-        id,
-        name,
-        shortDescription: { text: summary },
-        fullDescription: { text: `${summary}. ${help}` },
-        help: { text: help },
-        defaultConfiguration: { level },
-      };
-    }),
+    rules: rules.map(({ id, name, summary, help, level }) => ({
+      id,
+      name,
+      shortDescription: { text: summary },
+      fullDescription: { text: `${summary}. ${help}` },
+      help: { text: help },
+      defaultConfiguration: { level },
+    })),
   };
   return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`;
 }
@@ -89,7 +92,7 @@ function describeResults(article: Article, cwd: string, accepted: AcceptedFindin
 }
 
 /** Percent-encodes a relative path; `/` separates its parts, and a colon in the first must not look like a scheme. */
-function encodeUri(path: string): string {
+export function encodeUri(path: string): string {
   return path
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .split('/')

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { comparisonKey } from '../../clean/comparison-key.ts';
+import type { BilingualDocument } from '../../model.ts';
+import { countsLines, locateSource } from '../articles/findings.ts';
+import { printDiscrepancy } from './discrepancies.ts';
+
+/** A paragraph in its file. */
+export interface Place {
+  file: string;
+  /** `article#p2` */
+  name: string;
+  /** 1-based; absent where the file has no lines that an article could be found by. */
+  line?: number;
+}
+
+/** A fact that differs, as a build server shows it. */
+export interface DiscrepancyFinding {
+  /** One line for a person. */
+  message: string;
+  /** The second language's paragraph, which is the translation as a rule, then that of the first language. */
+  places: readonly [Place, Place];
+  /** The same from run to run, also when lines move. */
+  fingerprint: string;
+}
+
+/** The rule that all of them fall under, as SARIF describes one. */
+export const DISCREPANCY_RULE = {
+  id: 'discrepancy',
+  name: 'DifferingFact',
+  summary: 'The two languages state different facts',
+  help: 'A number, date, time, unit or amount differs between two paragraphs that translate each other. Check which is right.',
+  level: 'warning',
+} as const;
+
+/** 96 bits, as for repeated paragraphs. */
+const HEX_DIGITS = 24;
+
+/** The facts that differ in a document, in the order of its pairs; files are named as seen from `cwd`. */
+export function listDiscrepancyFindings(
+  { languages, articles, pairs }: BilingualDocument,
+  cwd: string,
+): DiscrepancyFinding[] {
+  const seen = new Map<string, number>();
+  return pairs.flatMap(({ sides, discrepancies }) => {
+    const locate = (tag: string): Place => {
+      const article = articles[tag]!;
+      const [id] = sides[tag]!.ids;
+      const line = article.paragraphs.find((paragraph) => paragraph.id === id)?.line;
+      return {
+        file: locateSource(article.source, cwd),
+        name: `${article.id}#${id}`,
+        ...(line !== undefined && countsLines(article.source) ? { line } : {}),
+      };
+    };
+    const places = [locate(languages[1]), locate(languages[0])] as const;
+    const { file, line, name } = places[1];
+    return discrepancies.map((found) => {
+      const values = printDiscrepancy(found, languages);
+      const keys = languages.map((tag) => `${articles[tag]!.id} ${comparisonKey(sides[tag]!.text)}`);
+      const hash = createHash('sha256')
+        .update([...keys, found.kind, values].join('\0'))
+        .digest('hex')
+        .slice(0, HEX_DIGITS);
+      const nth = (seen.get(hash) ?? 0) + 1;
+      seen.set(hash, nth);
+      const where = `${file}${line === undefined ? '' : `:${line}`} (${name})`;
+      return {
+        message: `${found.kind}: ${values} (${languages.join(' ≠ ')}), see ${where}`,
+        places,
+        fingerprint: `${hash}:${nth}`,
+      };
+    });
+  });
+}

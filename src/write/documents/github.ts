@@ -1,0 +1,34 @@
+import { count } from '../../text/wording.ts';
+import { escapeMessage, escapeProperty, MAX_ANNOTATIONS } from '../articles/github.ts';
+import type { WriterContext } from '../context.ts';
+import { toPlainLine } from '../layout.ts';
+import {
+  DISCREPANCY_RULE,
+  type DiscrepancyFinding,
+  listDiscrepancyFindings,
+} from './discrepancy-findings.ts';
+import type { PairWriter } from './writer.ts';
+
+/** Workflow commands that GitHub Actions turns into annotations: the first ten facts that differ, and how many more there are. */
+export function writeDiscrepancyGithub({ output, cwd }: WriterContext): PairWriter {
+  let total = 0;
+  return {
+    async write(result) {
+      if ('error' in result) return;
+      for (const finding of listDiscrepancyFindings(result, cwd)) {
+        if (total++ < MAX_ANNOTATIONS) await output.write(`${writeAnnotation(finding)}\n`);
+      }
+    },
+    async end() {
+      const rest = total - MAX_ANNOTATIONS;
+      if (rest > 0)
+        await output.write(`::notice title=aligner::and ${count(rest, 'more fact')} that differ\n`);
+    },
+  };
+}
+
+function writeAnnotation({ places: [{ file, line }], message }: DiscrepancyFinding): string {
+  const place = line === undefined ? '' : `,line=${line}`;
+  const title = escapeProperty(DISCREPANCY_RULE.summary);
+  return `::warning file=${escapeProperty(file)}${place},title=${title}::${escapeMessage(toPlainLine(message))}`;
+}
