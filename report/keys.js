@@ -99,13 +99,15 @@ function findNext(desk, from, key) {
   return all.filter((paragraph) => paragraph.dataset.tag === other).sort((a, b) => height(a) - height(b))[0];
 }
 
+/** Keys that need no unfolded document. @type {Record<string, () => void>} */
+const PAGE_KEYS = { s: saveCorrected, '?': () => showKeys() };
+
 /** Keys that act on the selection, wherever the focus is. @param {KeyboardEvent} event */
 function act(event) {
   const { target, key, ctrlKey, metaKey, altKey } = event;
   if (altKey || (target instanceof HTMLElement && target.closest('input, select, dialog'))) return;
   const desk = desks.find(({ selected }) => selected) ?? deskOf(target) ?? desks[0] ?? openFirst(key);
-  if (!desk) return;
-  const action = actionOf(desk, key.toLowerCase());
+  const action = PAGE_KEYS[key.toLowerCase()] ?? (desk && actionOf(desk, key.toLowerCase()));
   const isOwnChord = (ctrlKey || metaKey) && /^[zs]$/i.test(key);
   if (!action || ((ctrlKey || metaKey) && !isOwnChord)) return;
   event.preventDefault();
@@ -139,9 +141,7 @@ function actionOf(desk, key) {
     m: () => startJoining(desk),
     r: () => relateNext(desk),
     z: () => undo(deskToUndo(desk)),
-    s: saveCorrected,
     escape: () => select(desk, desk.joining ? desk.selected : null),
-    '?': showKeys,
   };
   return actions[key];
 }

@@ -21,6 +21,8 @@ if (document.body.classList.contains('feed')) {
     desks.push(openDesk(/** @type {HTMLElement} */ (root)));
 }
 
+startLanguage();
+
 // Paper cannot be unfolded.
 addEventListener('beforeprint', () => {
   for (const removed of document.querySelectorAll('.desk .removed')) removed.setAttribute('open', '');

@@ -30,6 +30,8 @@ export interface OpenPage {
 }
 
 export interface View {
+  /** Language of the browser. */
+  locale?: string;
   width?: number;
   colorScheme?: 'light' | 'dark';
   scripts?: boolean;
@@ -39,13 +41,14 @@ export interface View {
 export async function openReport(
   browser: Browser,
   documents: readonly (BilingualDocument | PairFailure)[],
-  { width = 1280, colorScheme = 'light', scripts = true }: View = {},
+  { width = 1280, colorScheme = 'light', scripts = true, locale = 'en-US' }: View = {},
 ): Promise<OpenPage> {
   const file = join(makeFolder(), 'report.html');
   writeFileSync(file, await renderPairs('html', documents));
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     colorScheme,
+    locale,
     javaScriptEnabled: scripts,
     acceptDownloads: true,
   });

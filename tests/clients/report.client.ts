@@ -298,6 +298,18 @@ describe('a report of several documents', () => {
     expect(lines.map((line) => JSON.parse(line).id)).toEqual(['hafenbrücke', '<script>alert(1)</script>']);
   });
 
+  it('speaks German where the browser does, can be switched, and leaves articles alone', async () => {
+    const { page } = await openReport(browser, feed(), { locale: 'de-DE' });
+    expect(await page.locator('#totals').textContent()).toBe('3 von 3 Dokumenten, 4 Paare');
+    await page.locator('.entry summary').first().click();
+    await expect.poll(() => page.getByRole('button', { name: 'JSON speichern' }).count()).toBe(1);
+    const text = await page.locator('.paragraph .text').first().textContent();
+    await page.getByRole('button', { name: 'English' }).click();
+    expect(await page.locator('#totals').textContent()).toBe('3 of 3 documents, 4 pairs');
+    expect(await page.getByRole('button', { name: 'Save JSON' }).count()).toBe(1);
+    expect(await page.locator('.paragraph .text').first().textContent()).toBe(text);
+  });
+
   it('takes one paragraph out of a pair, and exports what is left as TMX', async () => {
     const { page } = await openReport(browser, [makeHarbourDocument()]);
     await paragraph(page, 'de', 'p2').click();

@@ -8,6 +8,7 @@ const SCRIPTS = [
   'evidence.js',
   'geometry.js',
   'elements.js',
+  'language.js',
   'ribbons.js',
   'desk.js',
   'toolbar.js',
