@@ -37,6 +37,11 @@ describe('parseDate', () => {
     expect(parseDate('Thu, 16 May 2024 10:00:00 XYZ')).toBe('2024-05-16T10:00:00');
   });
 
+  it('reads the leap second and nothing beyond it', () => {
+    expect(parseDate('2016-12-31T23:59:60Z')).toBe('2016-12-31T23:59:60Z');
+    expect(parseDate('2016-12-31T23:59:61Z')).toBeNull();
+  });
+
   it('reads every date that a program writes as ISO 8601', () => {
     const dates = fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
     fc.assert(

@@ -110,3 +110,11 @@ describe('number words, months and dates', () => {
     expect(readTime(written, after)).toBe(time);
   });
 });
+
+describe('readTime at the borders', () => {
+  it('takes no hour after noon for one of a twelve-hour clock', () => {
+    expect(readTime('15:30', ' p.m.')).toBeNull();
+    expect(readTime('12:30', ' p.m.')).toBe('12:30');
+    expect(readTime('12:30', ' a.m.')).toBe('0:30');
+  });
+});

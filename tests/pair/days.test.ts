@@ -22,6 +22,11 @@ describe('findToday', () => {
     expect(findToday([1, 2, 3, 9000])).toEqual({ today: 3, skewed: 1 });
   });
 
+  it('takes a break of thirty days for a pause and a longer one for a wrong clock', () => {
+    expect(findToday([1, 2, 3, 33])).toEqual({ today: 33, skewed: 0 });
+    expect(findToday([1, 2, 3, 33.5])).toEqual({ today: 3, skewed: 1 });
+  });
+
   it('follows a feed that goes on after a long break', () => {
     expect(findToday([1, 2, 3, 90, 91])).toEqual({ today: 91, skewed: 0 });
   });

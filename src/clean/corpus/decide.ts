@@ -4,6 +4,7 @@ import { tokenize } from '../compare/tokens.ts';
 import { Overlap } from '../search/resemblance.ts';
 import { CLOSEST, Search } from '../search/search.ts';
 import { findBoilerplate } from './boilerplate.ts';
+import { breakCircles } from './break-circles.ts';
 import { type Earlier, type EarlierRef, NOTHING_EARLIER } from './earlier.ts';
 import { joinKeys, type KnownTexts } from './known.ts';
 import { articleId, orderArticles } from './order.ts';
@@ -157,23 +158,4 @@ function remember<T>(places: number, compute: (other: number) => T): (other: num
 /** Texts that share so many words are in one language, even where a short one could not be told. */
 function chooseLanguage(older: string, newer: string): string {
   return older === 'und' ? newer : older;
-}
-
-/**
- * Texts that go point at one another, and the last in every chain must stay. A circle would take with a fact all
- * paragraphs that tell it: its earliest text stays.
- */
-function breakCircles(removals: Relations): void {
-  const settled = new Set<number>();
-  for (const start of Uint32Array.from(removals.ranks()).sort()) {
-    const path: number[] = [];
-    let rank: number | undefined = start;
-    while (rank !== undefined && removals.has(rank) && !settled.has(rank) && !path.includes(rank)) {
-      path.push(rank);
-      rank = removals.otherRankOf(rank);
-    }
-    if (rank !== undefined && path.includes(rank))
-      removals.delete(Math.min(...path.slice(path.indexOf(rank))));
-    for (const seen of path) settled.add(seen);
-  }
 }
