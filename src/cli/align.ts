@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { AlignerError } from '../errors.ts';
 import { ALIGN_FORMATS, PAIR_FORMATS, type PairFormat } from '../write/formats.ts';
 import { chooseFormats, createFormatOption } from './formats.ts';
-import { addDiscrepancyOptions } from './gates.ts';
+import { addDiscrepancyOptions, addGateOptions } from './gates.ts';
 import {
   addCommonOptions,
   addFolderOutput,
@@ -14,7 +14,7 @@ import {
 
 /** `aligner align` */
 export function addAlign(program: Command, { io, finish }: Cli): void {
-  addDiscrepancyOptions(addFolderOutput(addCommonOptions(program.command('align'))))
+  addGateOptions(addDiscrepancyOptions(addFolderOutput(addCommonOptions(program.command('align')))))
     .argument('[files...]', 'two articles in either order; with --jsonl one file of pairs, or stdin')
     .addOption(createFormatOption('align', ALIGN_FORMATS))
     .option('--json', 'same as --format json')

@@ -18,12 +18,13 @@ import {
   warnOfSentences,
 } from './common.ts';
 import { describeDocument } from './report/align-report.ts';
+import { type BaselineOptions, openBaseline } from './report/baseline.ts';
 import { describeArticle } from './report/clean-report.ts';
 import { createDiscrepancyReport, type DiscrepancyOptions } from './report/discrepancies.ts';
-import { reportGates } from './report/gate-report.ts';
+import { type GateReportOptions, reportGates } from './report/gate-report.ts';
 import { showProgress } from './report/progress.ts';
 
-export interface AlignOptions extends CommonOptions, DiscrepancyOptions {
+export interface AlignOptions extends CommonOptions, DiscrepancyOptions, BaselineOptions, GateReportOptions {
   format: AlignFormat;
   jsonl?: boolean | undefined;
   /** Pairs under this score are left out. */
@@ -53,12 +54,16 @@ async function alignTwo(files: readonly string[], options: AlignOptions, io: Io)
   warnOfSentences(options, console);
   const align = await createAligner({ ...toAlignOptions(options), io });
   const reading = { ...toReadOptions(options), io };
-  const report = createDiscrepancyReport(options);
+  const baseline = await openBaseline(options, io);
+  const report = createDiscrepancyReport(options, { baseline, cwd: io.cwd() });
   const document = report.take(
     await align(await readArticle(fileA, reading), await readArticle(fileB, reading)),
   );
   await produceOutput(io, options, async (output) => {
-    const writer = await createPairWriter(options.format, createWriterContext(io, output, console));
+    const writer = await createPairWriter(
+      options.format,
+      createWriterContext(io, output, console, baseline.accepted),
+    );
     await writer.write(document);
     await writer.end();
     return true;
@@ -68,7 +73,9 @@ async function alignTwo(files: readonly string[], options: AlignOptions, io: Io)
     console.say(`${article.id}: ${describeArticle(article)}`);
   }
   console.say(describeDocument(document));
-  return (await reportGates(report.judge(), {}, console, io)) ? EXIT.done : EXIT.gateFailed;
+  return (await reportGates([...report.judge(), ...(await baseline.settle(console))], options, console, io))
+    ? EXIT.done
+    : EXIT.gateFailed;
 }
 
 async function alignStream(files: readonly string[], options: AlignOptions, io: Io): Promise<number> {
@@ -78,9 +85,13 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
   warnOfSentences(options, console);
   const align = await createAligner({ ...toAlignOptions(options), io });
   const counts = { aligned: 0, failed: 0 };
-  const report = createDiscrepancyReport(options);
+  const baseline = await openBaseline(options, io);
+  const report = createDiscrepancyReport(options, { baseline, cwd: io.cwd() });
   await produceOutput(io, options, async (output) => {
-    const writer = await createPairWriter(options.format, createWriterContext(io, output, console));
+    const writer = await createPairWriter(
+      options.format,
+      createWriterContext(io, output, console, baseline.accepted),
+    );
     const file = files[0] ?? '-';
     const following = await followReading(showProgress(console), io, [file]);
     const pairs = readPairs(file, following.io, toReadOptions(options));
@@ -106,7 +117,12 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
   );
   if (report.facts > 0)
     console.say(`facts that differ: ${report.facts} in ${count(report.pairs, 'pair')} of paragraphs`);
-  const passed = await reportGates(report.judge(), {}, console, io);
+  const passed = await reportGates(
+    [...report.judge(), ...(await baseline.settle(console))],
+    options,
+    console,
+    io,
+  );
   if (counts.failed > 0) return EXIT.failed;
   return passed ? EXIT.done : EXIT.gateFailed;
 }

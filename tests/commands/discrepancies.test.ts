@@ -67,6 +67,21 @@ describe('facts that differ between the two languages', () => {
     });
   });
 
+  it('are accepted by a baseline, and only others fail the run', async () => {
+    const gate = ['--baseline', 'known.txt', '--fail-on', 'discrepancy', '--fail-on-new'];
+    expect((await align('--baseline', 'known.txt', '--update-baseline')).code).toBe(0);
+    const known = await align(...gate, '--format', 'github');
+    expect({ code: known.code, stdout: known.stdout }).toEqual({ code: 0, stdout: '' });
+    const log = JSON.parse((await align(...gate, '--format', 'sarif')).stdout);
+    expect(log.runs[0].results[0]).toMatchObject({ level: 'warning', baselineState: 'unchanged' });
+
+    await writeFile(join(cwd, 'a.en.txt'), injured('17', '71')[1].replace('Tuesday', 'Friday'));
+    const other = await align(...gate, '--format', 'github');
+    expect(other.code).toBe(1);
+    expect(other.stdout).toMatch(/^::error file=a\.en\.txt,line=1.*Dienstag ≠ Friday/m);
+    expect(other.stderr).toMatch(/a\.en\.txt:1: new: date: Dienstag ≠ Friday/);
+  });
+
   it('keep their fingerprint when lines move', async () => {
     const fingerprint = async () =>
       JSON.parse((await align('--format', 'sarif')).stdout).runs[0].results[0].partialFingerprints;

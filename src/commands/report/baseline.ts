@@ -22,11 +22,22 @@ export interface BaselineOptions {
   check?: boolean | undefined;
 }
 
+/** A finding as the file keeps it. */
+export interface NotedFinding {
+  fingerprint: string;
+  rule: string;
+  /** `article#p2` */
+  name: string;
+  /** For a person: file, line and what is new there. */
+  place: string;
+}
+
 /** Compares the findings of a run with those accepted before, by identity: a new one does not hide behind one that went. */
 export interface Baseline {
   /** For the writers of findings; absent without a file. */
   accepted?: AcceptedFindings;
   note(article: Article): void;
+  noteFinding(finding: NotedFinding): void;
   /** Says what is new or gone, writes the file when asked to, and tells how the gate came out, if there is one. */
   settle(console: Console): Promise<GateResult[]>;
 }
@@ -40,7 +51,8 @@ export async function openBaseline(options: BaselineOptions, io: Io): Promise<Ba
   const { baseline: file, updateBaseline } = options;
   const allowed = options.failOnNew ?? (options.check ? 0 : undefined);
   if (file === undefined) {
-    if (options.failOnNew === undefined && !updateBaseline) return { note: () => {}, settle: async () => [] };
+    if (options.failOnNew === undefined && !updateBaseline)
+      return { note: () => {}, noteFinding: () => {}, settle: async () => [] };
     throw new AlignerError(
       'usage',
       '--fail-on-new and --update-baseline need --baseline FILE, the findings that are accepted',
@@ -51,17 +63,21 @@ export async function openBaseline(options: BaselineOptions, io: Io): Promise<Ba
   /** Fingerprint -> line of the file, in the order of the data. */
   const found = new Map<string, string>();
   const added: string[] = [];
+  const noteFinding = ({ fingerprint, rule, name, place }: NotedFinding) => {
+    if (!accepted.has(fingerprint) && !found.has(fingerprint)) added.push(place);
+    found.set(fingerprint, `${fingerprint}\t${rule}\t${name}`);
+  };
   return {
     // Where everything is about to be accepted, nothing is new.
     accepted: { has: (fingerprint) => updateBaseline === true || accepted.has(fingerprint) },
     note(article) {
       for (const finding of identifyFindings(article)) {
         const { fingerprint, rule, id } = finding;
-        if (!accepted.has(fingerprint) && !found.has(fingerprint))
-          added.push(describePlace(finding, article, cwd));
-        found.set(fingerprint, `${fingerprint}\t${rule}\t${article.id}#${id}`);
+        const place = describePlace(finding, article, cwd);
+        noteFinding({ fingerprint, rule, name: `${article.id}#${id}`, place });
       }
     },
+    noteFinding,
     async settle(console) {
       const gone = [...accepted].filter((fingerprint) => !found.has(fingerprint)).length;
       console.say(

@@ -1,6 +1,8 @@
 import type { BilingualDocument, Pair } from '../../model.ts';
 import { count } from '../../text/wording.ts';
 import { leaveOutDiscrepancies, printDiscrepancy } from '../../write/documents/discrepancies.ts';
+import { DISCREPANCY_RULE, listDiscrepancyFindings } from '../../write/documents/discrepancy-findings.ts';
+import type { Baseline } from './baseline.ts';
 import type { GateResult } from './gate-report.ts';
 import { MAX_LINES } from './limit-messages.ts';
 
@@ -21,10 +23,12 @@ export interface DiscrepancyReport {
   judge(): GateResult[];
 }
 
-export function createDiscrepancyReport({
-  failOn,
-  withoutDiscrepancies,
-}: DiscrepancyOptions): DiscrepancyReport {
+/** With a baseline, whose findings are named as seen from `cwd`, only facts that it does not accept let the gate fail. */
+export function createDiscrepancyReport(
+  { failOn, withoutDiscrepancies }: DiscrepancyOptions,
+  known?: { baseline: Baseline; cwd: string },
+): DiscrepancyReport {
+  let accepted = 0;
   const counts = { facts: 0, pairs: 0 };
   const details: string[] = [];
   return {
@@ -35,6 +39,7 @@ export function createDiscrepancyReport({
       return counts.pairs;
     },
     take(document) {
+      if (known) accepted += noteAll(document, known.baseline, known.cwd);
       for (const pair of document.pairs) {
         if (pair.discrepancies.length === 0) continue;
         counts.pairs++;
@@ -45,17 +50,31 @@ export function createDiscrepancyReport({
     },
     judge() {
       if (failOn !== 'discrepancy') return [];
+      const facts = counts.facts - accepted;
       const more = counts.facts - details.length;
-      const failure = `--fail-on discrepancy: ${count(counts.facts, 'fact')} ${counts.facts === 1 ? 'differs' : 'differ'} between the two languages`;
+      const besides = accepted > 0 ? `, besides ${accepted} that the baseline accepts` : '';
+      const failure = `--fail-on discrepancy: ${count(facts, 'fact')} ${facts === 1 ? 'differs' : 'differ'} between the two languages${besides}`;
       return [
         {
           gate: '--fail-on discrepancy',
-          failure: counts.facts > 0 ? failure : null,
+          failure: facts > 0 ? failure : null,
           details: more > 0 ? [...details, `and ${more} more`] : details,
         },
       ];
     },
   };
+}
+
+/** Notes the facts that differ in a document; gives the number of those that are accepted. */
+function noteAll(document: BilingualDocument, baseline: Baseline, cwd: string): number {
+  let accepted = 0;
+  for (const { fingerprint, message, places } of listDiscrepancyFindings(document, cwd)) {
+    const [{ file, line, name }] = places;
+    if (baseline.accepted?.has(fingerprint)) accepted++;
+    const place = `${file}${line === undefined ? '' : `:${line}`}: new: ${message}`;
+    baseline.noteFinding({ fingerprint, rule: DISCREPANCY_RULE.id, name, place });
+  }
+  return accepted;
 }
 
 /** `news.de.txt:3 (p2), news.en.txt:3 (p2): number: 17 ≠ 71` */

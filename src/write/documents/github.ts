@@ -9,14 +9,17 @@ import {
 } from './discrepancy-findings.ts';
 import type { PairWriter } from './writer.ts';
 
-/** Workflow commands that GitHub Actions turns into annotations: the first ten facts that differ, and how many more there are. */
-export function writeDiscrepancyGithub({ output, cwd }: WriterContext): PairWriter {
+/** Workflow commands that GitHub Actions turns into annotations: the first ten facts that differ, and how many more there are.
+ * With a baseline only what is new is shown, as errors. */
+export function writeDiscrepancyGithub({ output, cwd, accepted }: WriterContext): PairWriter {
+  const level = accepted ? 'error' : 'warning';
   let total = 0;
   return {
     async write(result) {
       if ('error' in result) return;
       for (const finding of listDiscrepancyFindings(result, cwd)) {
-        if (total++ < MAX_ANNOTATIONS) await output.write(`${writeAnnotation(finding)}\n`);
+        if (accepted?.has(finding.fingerprint)) continue;
+        if (total++ < MAX_ANNOTATIONS) await output.write(`${writeAnnotation(finding, level)}\n`);
       }
     },
     async end() {
@@ -27,8 +30,11 @@ export function writeDiscrepancyGithub({ output, cwd }: WriterContext): PairWrit
   };
 }
 
-function writeAnnotation({ places: [{ file, line }], message }: DiscrepancyFinding): string {
+function writeAnnotation(
+  { places: [{ file, line }], message }: DiscrepancyFinding,
+  level: 'error' | 'warning',
+): string {
   const place = line === undefined ? '' : `,line=${line}`;
   const title = escapeProperty(DISCREPANCY_RULE.summary);
-  return `::warning file=${escapeProperty(file)}${place},title=${title}::${escapeMessage(toPlainLine(message))}`;
+  return `::${level} file=${escapeProperty(file)}${place},title=${title}::${escapeMessage(toPlainLine(message))}`;
 }

@@ -1,5 +1,5 @@
 import { encodeUri, SARIF_TAIL, writeSarifHead } from '../articles/sarif.ts';
-import type { WriterContext } from '../context.ts';
+import type { AcceptedFindings, WriterContext } from '../context.ts';
 import {
   DISCREPANCY_RULE,
   type DiscrepancyFinding,
@@ -16,7 +16,7 @@ export function writeDiscrepancySarif(context: WriterContext): PairWriter {
     document: (document) =>
       listDiscrepancyFindings(document, context.cwd)
         .map((finding) => {
-          const text = `${separator}${JSON.stringify(describeResult(finding))}`;
+          const text = `${separator}${JSON.stringify(describeResult(finding, context.accepted))}`;
           separator = ',\n';
           return text;
         })
@@ -25,11 +25,16 @@ export function writeDiscrepancySarif(context: WriterContext): PairWriter {
   });
 }
 
-function describeResult({ message, places: [place, other], fingerprint }: DiscrepancyFinding): object {
+function describeResult(
+  { message, places: [place, other], fingerprint }: DiscrepancyFinding,
+  accepted: AcceptedFindings | undefined,
+): object {
+  const isNew = accepted && !accepted.has(fingerprint);
   return {
     ruleId: DISCREPANCY_RULE.id,
     ruleIndex: 0,
-    level: DISCREPANCY_RULE.level,
+    level: isNew ? 'error' : DISCREPANCY_RULE.level,
+    ...(accepted ? { baselineState: isNew ? 'new' : 'unchanged' } : {}),
     message: { text: message },
     locations: [describePlace(place)],
     relatedLocations: [{ id: 1, ...describePlace(other), message: { text: other.name } }],
