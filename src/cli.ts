@@ -122,6 +122,7 @@ const EXAMPLES = `Examples:
 const EXIT_CODES = `
 Exit codes:
   0    done
-  1    a gate that was asked for failed (--check, --max-removed, --fail-on, --fail-on-new, --min-coverage)
+  1    a gate that was asked for failed (--check, --max-removed, --fail-on, --fail-on-new, --min-coverage,
+       rules set to "error")
   2    wrong usage, unreadable input, wrong language, or a bug
   130  interrupted`;
