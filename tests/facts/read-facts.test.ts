@@ -146,6 +146,12 @@ describe('readFacts', () => {
     );
   });
 
+  it('reads no range across other words', () => {
+    expect(read('den 20-jährigen Sims um 11 Uhr', 'de')).toEqual(['number 20', 'time 11:00']);
+    expect(read('5 und viele andere 12. Mai', 'de')).toEqual(['number 5', 'date 05-12']);
+    expect(read('5. bis 12. Mai', 'de')).toEqual(['date 05-05', 'date 05-12']);
+  });
+
   it('takes long runs of digits and numbers in its stride', () => {
     expect(read('9'.repeat(400), 'de')).toEqual([]);
     expect(readFacts('1.248,5 '.repeat(5_000), 'de')).toHaveLength(5_000);

@@ -48,7 +48,8 @@ function readDayFirst(context: FactContext, at: number): Reading | null {
   let next = skipOrdinal(context, at);
   if (!isDay(tokens[at]!.text)) return null;
   const range = tokens[next];
-  if (range && RANGE.test(range.text) && tokens[next + 1] && isDay(tokens[next + 1]!.text)) {
+  const isRange = range && RANGE.test(range.text) && isJoined(context, next) && isJoined(context, next + 1);
+  if (isRange && isDay(tokens[next + 1]!.text)) {
     days.push(next + 1);
     next = skipOrdinal(context, next + 1);
   }

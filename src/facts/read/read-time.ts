@@ -58,6 +58,9 @@ function readRange(context: FactContext, at: number): Reading | null {
   const { tokens } = context;
   const [first, sign, second] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
   if (!sign || !RANGE.test(sign.text) || second?.type !== 'number') return null;
+  // Words between them were left out of the tokens: `der 20-Jährige um 11 Uhr` is no range.
+  if (![at + 1, at + 2].every((place) => /^[ \u00a0\u2009\u202f]?$/.test(gapBefore(context, place))))
+    return null;
   const end = readMarkedTime(context, at + 2);
   if (end === null) return null;
   const [, hour, minute = '00'] = CLOCK.exec(first.text)!;
