@@ -59,7 +59,7 @@ const COMMANDS: [name: string, summary: string, load: () => Promise<Definition>]
   ],
   [
     'feed',
-    'clean many articles across one another, pair German with English ones, align the pairs',
+    'remove repeats across many articles, pair German with English ones, align the pairs',
     async () => (await import('./cli/feed.ts')).addFeed,
   ],
   [

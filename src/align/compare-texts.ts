@@ -58,7 +58,7 @@ export function compareTexts(
     shareTranslated(beads, textsB, (bead) => bead.b),
   ];
   const isUntranslated = Math.max(...translated) < MOSTLY_UNTRANSLATED;
-  // Without a lexicon nobody can tell what was translated by what stands there of it.
+  // Without a lexicon coverage cannot tell translated from comparable text.
   if (isUntranslated && a.lexical) beads.forEach(doubtComparable);
   if (isUntranslated && isSameTopic(topic, a.lexical)) {
     // Whatever their sentences look like, without order and neighbours nothing says that they were translated.

@@ -87,7 +87,7 @@ function* listNew(cleaned: CleanedArticles, onCleaned: GatherOptions['onCleaned'
   }
 }
 
-/** `published` is in milliseconds since 1970, Infinity where there is no date. */
+/** `published` is in milliseconds since 1970, Infinity where there is not a valid date. */
 function listDays(published: readonly number[], open: readonly (number | null)[]): number[] {
   return [
     ...published.map((time) => time / MS_PER_DAY),

@@ -52,7 +52,7 @@ export function addFeed(program: Command, { io, finish }: Cli): void {
     .addOption(
       new Option(
         '--min-coverage <share>',
-        'exit 1 if less of the paired articles stands in pairs, such as 80%',
+        'exit 1 if less than this share of the text is paired, such as 80%',
       ).argParser((written) => readShare('--min-coverage', written)),
     )
     .addHelpText(

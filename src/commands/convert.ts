@@ -15,7 +15,7 @@ export interface ConvertOptions extends CommonOptions {
 }
 
 /** What became of each record; together they are all there were. */
-interface Books {
+interface Counts {
   converted: number;
   /** Failures of an earlier run, which keep their place. */
   failed: number;
@@ -28,26 +28,26 @@ interface Books {
 /** `aligner convert`: exports stored bilingual documents again, without aligning them again. Gives the exit code. */
 export async function convert(files: readonly string[], options: ConvertOptions, io: Io): Promise<number> {
   const console = await createConsole(io, options);
-  const books: Books = { converted: 0, failed: 0, unpaired: 0, refused: 0, pairs: 0 };
+  const counts: Counts = { converted: 0, failed: 0, unpaired: 0, refused: 0, pairs: 0 };
   const inputs = files.length > 0 ? files : ['-'];
   await produceOutput(io, options, async (output) => {
     const writer = await createPairWriter(options.to, createWriterContext(io, output, console));
     const following = await followReading(showProgress(console), io, inputs);
     for await (const result of following.track(readAll(inputs, following.io), 'documents')) {
       if ('failure' in result) console.fail(result.failure.message);
-      const refusal = await convertOne(result, writer, books);
+      const refusal = await convertOne(result, writer, counts);
       if (refusal) console.fail(refusal.message);
     }
-    if (books.converted + books.failed === 0) return false;
+    if (counts.converted + counts.failed === 0) return false;
     await writer.end();
     return true;
   });
-  if (books.unpaired > 0 && books.converted + books.failed === 0) {
+  if (counts.unpaired > 0 && counts.converted + counts.failed === 0) {
     const message = `${inputs.join(', ')}: articles only, and no bilingual document; line them up with "aligner align" or "aligner feed" first`;
     throw new AlignerError('malformed', message);
   }
-  console.say(describeBooks(books));
-  return books.refused > 0 ? EXIT.failed : EXIT.done;
+  console.say(describeCounts(counts));
+  return counts.refused > 0 ? EXIT.failed : EXIT.done;
 }
 
 async function* readAll(files: readonly string[], io: Io): AsyncGenerator<StoredResult> {
@@ -58,26 +58,26 @@ async function* readAll(files: readonly string[], io: Io): AsyncGenerator<Stored
 async function convertOne(
   result: StoredResult,
   writer: PairWriter,
-  books: Books,
+  counts: Counts,
 ): Promise<AlignerError | null> {
-  if ('failure' in result) books.refused++;
-  else if ('unpaired' in result) books.unpaired++;
+  if ('failure' in result) counts.refused++;
+  else if ('unpaired' in result) counts.unpaired++;
   else if ('stored' in result) {
-    books.failed++;
+    counts.failed++;
     await writer.write(result.stored);
   } else {
     const refusal = await tryWrite(writer, result.document);
     if (refusal) {
-      books.refused++;
+      counts.refused++;
       return refusal;
     }
-    books.converted++;
-    books.pairs += result.document.pairs.length;
+    counts.converted++;
+    counts.pairs += result.document.pairs.length;
   }
   return null;
 }
 
-function describeBooks({ converted, failed, unpaired, refused, pairs }: Books): string {
+function describeCounts({ converted, failed, unpaired, refused, pairs }: Counts): string {
   const parts = [
     `${converted} converted`,
     ...(failed > 0 ? [`${failed} failed before`] : []),

@@ -40,7 +40,7 @@ const ZONES: Record<string, string> = {
 /**
  * Reads a date as pages, feeds and front matter write it.
  * Gives ISO 8601 (`2024-05-16` or `2024-05-16T10:00:00+02:00`, the zone only when the source names one),
- * or null when it is no date that exists.
+ * or null when it is not a date that exists.
  */
 export function parseDate(value: string): string | null {
   const text = value.trim().replace(/\s+/g, ' ');

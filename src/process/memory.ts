@@ -12,7 +12,7 @@ export function collectGarbage(): void {
   collect();
 }
 
-/** Bytes of garbage that may stand: clearing less costs more than it gives back. */
+/** Heap growth tolerated before collecting: collecting more often costs more than it frees. */
 const SLACK = 32 << 20;
 let live = 0;
 

@@ -85,7 +85,7 @@ export function parseHeader(head: Buffer, fileBytes: number, name: string): { he
     );
   }
   if (!text.startsWith(MAGIC)) {
-    throw new AlignerError('bad-index', `${name} is no index of aligner; name another file for --index`);
+    throw new AlignerError('bad-index', `${name} is not an aligner index; name another file for --index`);
   }
   const lineEnd = text.indexOf('\n');
   const version = text.slice(MAGIC.length, lineEnd);

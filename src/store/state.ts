@@ -132,10 +132,7 @@ function readPointer(folder: string, name: string): Pointer {
     });
   }
   if (pointer.format !== 'aligner state' || typeof pointer.run !== 'number') {
-    throw new AlignerError(
-      'bad-state',
-      `${name} holds something else than a state of aligner; name an empty folder`,
-    );
+    throw new AlignerError('bad-state', `${name} is not an aligner state folder; name an empty folder`);
   }
   if (pointer.version !== VERSION) {
     throw new AlignerError(

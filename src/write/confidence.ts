@@ -23,5 +23,5 @@ export const RELATION_MEANINGS: Record<DocumentRelation, string> = {
   translation: 'most of both articles are translations of each other',
   partial: 'one holds a translated part of the other, or both share translated parts',
   comparable: 'the same event or topic, not translated',
-  unrelated: 'nothing says that the two belong together',
+  unrelated: 'no sign that the two are related',
 };

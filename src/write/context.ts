@@ -16,7 +16,7 @@ export interface WriterContext {
   cwd: string;
   /** Appends Markdown to the summary page of a CI job; absent where there is none. */
   appendSummary?: ((markdown: string) => Promise<void>) | undefined;
-  /** Absent where there is no baseline. */
+  /** Absent where there is not a baseline file. */
   accepted?: AcceptedFindings | undefined;
   /** Takes a file of its own for each article or document; absent where all go into one output. */
   addFile?: ((name: string, content: string, owner: string) => Promise<void>) | undefined;

@@ -54,7 +54,7 @@ const FIRST_DAY = [record('a', 1, BRIDGE, FIRE), record('b', 1, SCHOOL, BRIDGE)]
 const SECOND_DAY = [record('c', 2, FIRE, SCHOOL), record('d', 2, FIRE_UPDATE, BRIDGE_LONGER)];
 
 describe('aligner clean --across', () => {
-  it('prints every article in the order of the data and keeps the books', async () => {
+  it('prints every article in the order of the data and counts it', async () => {
     const { code, stdout, stderr } = await run([], [...SECOND_DAY, ...FIRST_DAY, FIRST_DAY[0]!]);
     expect(code).toBe(0);
     expect(parse(stdout).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);

@@ -121,7 +121,7 @@ describe('the gates of a feed', () => {
     expect(stderr).toMatch(/bilingual documents: 1 \(1 translation\)/);
   });
 
-  it('writes what would go as SARIF', async () => {
+  it('writes what would be removed as SARIF', async () => {
     const again = change(GERMAN, { id: 'again', published: '2026-03-13T00:00:00Z' });
     const { code, stdout } = await feed(['--check', '--format', 'sarif'], [GERMAN, again]);
     expect(code).toBe(1);

@@ -107,7 +107,7 @@ describe('aligner feed --state', () => {
       '{"format":"aligner state","version":99,"run":1}',
       /is a state of version 99, this program writes version 1/,
     ],
-    ['of something else', '{"hello":"world"}', /holds something else than a state/],
+    ['of something else', '{"hello":"world"}', /is not an aligner state folder/],
     ['that is damaged', '{"form', /state\.json is damaged/],
   ])('refuses a folder %s', async (_, content, message) => {
     await feed(publishedOn('10'));

@@ -35,7 +35,7 @@ describe('aligner feed', () => {
     expect(parse((await feed(['--only-pairs'])).stdout)).toHaveLength(2);
   });
 
-  it('balances the books on stderr and in --stats', async () => {
+  it('has totals that add up on stderr and in --stats', async () => {
     const { stderr } = await feed(['--stats', 'stats.json']);
     expect(stderr).toMatch(/articles: 12 in = 4 paired \+ 8 unpaired \+ 0 refused \(5 de, 7 en\)/);
     const { articles, paragraphs, pairs } = JSON.parse(await readFile(join(cwd, 'stats.json'), 'utf8'));

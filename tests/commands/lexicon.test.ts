@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 describe('aligner lexicon train', () => {
-  it('writes a lexicon and keeps the books', async () => {
+  it('writes a lexicon and counts it', async () => {
     const { code, stdout, stderr } = await runAligner(
       ['lexicon', 'train', '--languages', 'de,xx', 'bitext.tsv', '-o', 'again.lexicon'],
       { cwd },

@@ -29,7 +29,7 @@ describe('parseDate', () => {
     '32.05.2024',
     '2024-05-16T25:00',
     'Fri, 99 Foo 2024 10:00:00 GMT',
-  ])('gives null for "%s", which is no date that exists', (text) => {
+  ])('gives null for "%s", which is not a date that exists', (text) => {
     expect(parseDate(text)).toBeNull();
   });
 

@@ -93,7 +93,7 @@ describe('number words, months and dates', () => {
     ['3.10', '. It', 'en'],
     ['1.200', '.', 'de'],
     ['31.13.2018', '', 'de'],
-  ])('%s%s (%s) is no date', (written, after, language) => {
+  ])('%s%s (%s) is not a valid date', (written, after, language) => {
     expect(readNumericDate(written, after, language)).toBeNull();
   });
 

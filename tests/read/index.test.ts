@@ -144,7 +144,7 @@ describe('readArticles: records', () => {
   it('warns about a date that is none', async () => {
     const { articles } = await readAs('a.jsonl', '{"text":"Eins.","published":"bald"}');
     expect(articles).toMatchObject([
-      { published: null, warnings: [expect.stringContaining('"bald" is no date')] },
+      { published: null, warnings: [expect.stringContaining('"bald" is not a valid date')] },
     ]);
   });
 

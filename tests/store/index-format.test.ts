@@ -45,7 +45,7 @@ describe('the header', () => {
   });
 
   it.each([
-    ['no index', 'shopping list\n', 14, 'is no index of aligner'],
+    ['no index', 'shopping list\n', 14, 'is not an aligner index'],
     ['an empty file', '', 0, 'is empty'],
     ['another version', 'aligner-index 99\n{}\n', 20, 'another version (index format 99'],
     ['a header without an end', formatHeader(HEADER).slice(0, 40), 40, 'is damaged'],

@@ -82,7 +82,7 @@ export function hashKey(text: string): number {
   return keyHigh * 2 ** 21 + (keyLow >>> 11);
 }
 
-/** Units of the key, and of the text that they are looked for in: folding makes less of a text, never of so much nothing. */
+/** Length of the hashed prefix, and how much raw text is folded to get it. */
 const START = 24;
 const READ_FOR_START = 200;
 

@@ -6,7 +6,7 @@ import type { Baseline } from './baseline.ts';
 import { limitMessages } from './limit-messages.ts';
 import type { Rules } from './rules.ts';
 
-/** Tells on stderr what cleaning did, and keeps the books: paragraphs in = kept + removed. */
+/** Tells on stderr what cleaning did, and counts paragraphs: in = kept + removed. */
 export interface CleanReport {
   /** For the writers of findings. */
   readonly accepted: Baseline['accepted'];
@@ -43,38 +43,46 @@ export function createCleanReport(console: Console, baseline: Baseline, rules: R
   const warnings = limitMessages((line) => console.warn(line), 'warnings');
   const refusals = limitMessages((line) => console.fail(line), 'articles could not be read');
   const reasons = new Map<RemovalReason, number>();
-  const books: Books = { articles: 0, refused: 0, repeated: 0, kept: 0, removed: 0, flagged: 0, updates: 0 };
+  const counts: Counts = {
+    articles: 0,
+    refused: 0,
+    repeated: 0,
+    kept: 0,
+    removed: 0,
+    flagged: 0,
+    updates: 0,
+  };
   return {
     accepted: baseline.accepted,
     get articles() {
-      return books.articles;
+      return counts.articles;
     },
     get refused() {
-      return books.refused;
+      return counts.refused;
     },
     get removed() {
-      return books.removed;
+      return counts.removed;
     },
     get kept() {
-      return books.kept;
+      return counts.kept;
     },
     get repeats() {
-      return books.removed - (reasons.get('boilerplate') ?? 0);
+      return counts.removed - (reasons.get('boilerplate') ?? 0);
     },
     get updates() {
-      return books.updates;
+      return counts.updates;
     },
     updated,
     add(cleaned) {
       const article = rules.apply(cleaned);
       baseline.note(article);
-      books.articles++;
-      books.kept += article.paragraphs.length;
-      books.removed += article.removed.length;
-      books.flagged += article.flagged.length;
+      counts.articles++;
+      counts.kept += article.paragraphs.length;
+      counts.removed += article.removed.length;
+      counts.flagged += article.flagged.length;
       for (const { id, reason } of article.flagged) {
         if (reason !== 'update') continue;
-        books.updates++;
+        counts.updates++;
         if (updated.length < MAX_NAMED_UPDATES) updated.push(`${article.id}#${id}`);
       }
       for (const { reason } of article.removed) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
@@ -83,19 +91,20 @@ export function createCleanReport(console: Console, baseline: Baseline, rules: R
       return article;
     },
     refuse(failure) {
-      books.refused++;
+      counts.refused++;
       refusals.add(failure.message);
     },
     repeat(records) {
-      books.repeated += records;
+      counts.repeated += records;
     },
     close() {
       refusals.close();
       warnings.close();
-      const only = books.articles === 1 && books.refused + books.repeated === 0 ? lines[0] : undefined;
+      const only = counts.articles === 1 && counts.refused + counts.repeated === 0 ? lines[0] : undefined;
       if (only) return console.say(only.slice(only.indexOf(': ') + 2));
       if (lines.length <= MAX_ARTICLE_LINES) for (const line of lines) console.say(line);
-      if (books.articles + books.refused + books.repeated > 1) console.say(describeBooks(books, reasons));
+      if (counts.articles + counts.refused + counts.repeated > 1)
+        console.say(describeCounts(counts, reasons));
     },
   };
 }
@@ -111,7 +120,7 @@ export function describeArticle({ language, paragraphs, removed }: Article): str
   return `${language.tag}, ${count(paragraphs.length + removed.length, 'paragraph')}, ${removed.length} removed${list}`;
 }
 
-interface Books {
+interface Counts {
   articles: number;
   refused: number;
   repeated: number;
@@ -121,8 +130,8 @@ interface Books {
   updates: number;
 }
 
-function describeBooks(books: Books, reasons: ReadonlyMap<RemovalReason, number>): string {
-  const { articles, refused, repeated, kept, removed, flagged } = books;
+function describeCounts(counts: Counts, reasons: ReadonlyMap<RemovalReason, number>): string {
+  const { articles, refused, repeated, kept, removed, flagged } = counts;
   const byReason = [...reasons].sort().map(([reason, n]) => `${n} ${reason}`);
   const list = byReason.length > 0 ? ` (${byReason.join(', ')})` : '';
   return (

@@ -35,7 +35,7 @@ export interface FeedStats {
   coverage: number;
 }
 
-/** Keeps the books of a feed run and tells on stderr what came of it. */
+/** Counts what a feed run did and reports it on stderr. */
 export interface FeedReport {
   readonly refused: number;
   /** Every article that was refused, by id, with the reason. */

@@ -17,10 +17,7 @@ export interface Gates {
 /** @throws AlignerError `usage` for a share or an event that is none. */
 export function readGates({ check, baseline, maxRemoved, failOn }: CleanOptions): Gates {
   if (failOn !== undefined && failOn !== 'update') {
-    throw new AlignerError(
-      'usage',
-      `--fail-on ${failOn}: nothing of that name happens; the choice is "update"`,
-    );
+    throw new AlignerError('usage', `--fail-on ${failOn}: unknown event; use "update"`);
   }
   return {
     check: check === true && baseline === undefined,

@@ -34,7 +34,7 @@ const SAMPLE_BYTES = 4096;
 /**
  * Decodes the bytes of a text file. The rule, in order: byte order mark, the encoding that the user names,
  * zero-byte pattern of UTF-16 and UTF-32, XML or HTML declaration, strict UTF-8, and last windows-1252 (which the
- * WHATWG Encoding Standard also reads for iso-8859-1), or iso-8859-15 where only that makes sense of a `€`.
+ * WHATWG Encoding Standard also reads for iso-8859-1), or iso-8859-15 if byte 0xA4 can only be `€`.
  *
  * @throws AlignerError `usage` for an encoding that nobody knows, `binary` when the bytes are no text.
  */

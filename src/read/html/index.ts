@@ -40,7 +40,8 @@ export async function readHtml(html: string, name: string): Promise<PageArticle>
   const metadata = readMetadata(root);
   const warnings: string[] = [];
   if (cut || source.length > MAX_LENGTH) warnings.push(CUT);
-  if (metadata.invalidDate) warnings.push(`"${metadata.invalidDate}" is no date; the article has none`);
+  if (metadata.invalidDate)
+    warnings.push(`"${metadata.invalidDate}" is not a valid date; the article has none`);
   const lineAt = createLineCounter(source);
   let blocks = (await selectBlocks(root, metadata)).map((block) => toBlock(block, lineAt));
   const length = blocks.reduce((sum, { text, boilerplate }) => sum + (boilerplate ? 0 : text.length), 0);

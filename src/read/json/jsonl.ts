@@ -121,7 +121,8 @@ export async function readRecord(
 function readPublished(value: string | null, warnings: string[]): string | null {
   if (value === null) return null;
   const date = parseDate(value);
-  if (date === null) warnings.push(`"${value}" is no date; write it as 2026-11-22 or 2026-11-22T10:00:00Z`);
+  if (date === null)
+    warnings.push(`"${value}" is not a valid date; write it as 2026-11-22 or 2026-11-22T10:00:00Z`);
   return date;
 }
 

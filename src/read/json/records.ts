@@ -5,7 +5,7 @@ import { readLines } from '../bytes/lines.ts';
 import type { Named, ReadResult } from '../result.ts';
 import { parseLine, type RecordOptions, readRecord, requireObject } from './jsonl.ts';
 
-/** Reads an article per line; a line that fails does so alone. */
+/** Reads an article per line; if one line fails, the rest are still read. */
 export async function* readJsonLines(
   bytes: AsyncIterable<Uint8Array>,
   { name, file }: Named,

@@ -57,7 +57,7 @@ async function readEntry(
   }
   const [published, updated] = [entry.published, entry.updated].map((date) => {
     const iso = date === null ? null : parseDate(date);
-    if (date !== null && iso === null) warnings.push(`"${date}" is no date`);
+    if (date !== null && iso === null) warnings.push(`"${date}" is not a valid date`);
     return iso;
   });
   return buildArticle(

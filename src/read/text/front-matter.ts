@@ -75,7 +75,7 @@ function sortFields(fields: Record<string, unknown>): FrontMatter {
   };
   const date = take(NAMES.published);
   const published = date === null ? null : parseDate(date);
-  if (date !== null && published === null) warnings.push(`"${date}" is no date`);
+  if (date !== null && published === null) warnings.push(`"${date}" is not a valid date`);
   const details = takeDetails(fields, meta);
   return {
     title: take(NAMES.title),

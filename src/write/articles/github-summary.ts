@@ -17,30 +17,30 @@ export interface Summary {
 }
 
 export function createSummary(): Summary {
-  const books = { articles: 0, paragraphs: 0, findings: 0, left: 0 };
+  const counts = { articles: 0, paragraphs: 0, findings: 0, left: 0 };
   const perRule = new Map<RuleId, number>();
   const rows: string[] = [];
   let length = 0;
   return {
     add(article, found) {
-      books.articles++;
-      books.paragraphs += article.paragraphs.length + article.removed.length;
-      books.findings += found.length;
+      counts.articles++;
+      counts.paragraphs += article.paragraphs.length + article.removed.length;
+      counts.findings += found.length;
       for (const { finding, file } of found) {
         perRule.set(finding.rule, (perRule.get(finding.rule) ?? 0) + 1);
         const row = writeRow(finding, file);
         length += row.length;
         if (length <= MAX_ROWS_LENGTH) rows.push(row);
-        else books.left++;
+        else counts.left++;
       }
     },
     render() {
-      const head = `### aligner\n\n${count(books.articles, 'article')}, ${count(books.paragraphs, 'paragraph')}, ${count(books.findings, 'finding')}.\n`;
-      if (books.findings === 0) return `${head}\n`;
+      const head = `### aligner\n\n${count(counts.articles, 'article')}, ${count(counts.paragraphs, 'paragraph')}, ${count(counts.findings, 'finding')}.\n`;
+      if (counts.findings === 0) return `${head}\n`;
       const byRule = (Object.keys(RULES) as RuleId[])
         .filter((rule) => perRule.has(rule))
         .map((rule) => `| ${rule} | ${perRule.get(rule)} | ${RULES[rule].summary} |\n`);
-      const left = books.left > 0 ? `\nand ${books.left} more\n` : '';
+      const left = counts.left > 0 ? `\nand ${counts.left} more\n` : '';
       return (
         `${head}\n| Rule | Count | Meaning |\n| --- | ---: | --- |\n${byRule.join('')}` +
         `\n| File | Line | Rule | Paragraph | Text |\n| --- | ---: | --- | --- | --- |\n${rows.join('')}${left}\n`

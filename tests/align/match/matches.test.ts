@@ -31,7 +31,7 @@ describe('matchUnits', () => {
     ['dates by day', 'am 3. Oktober', 'on October 3', ['date 10-03=10-03']],
     ['parts of a compound', 'Hochtechnologiepark', 'the park', ['word hochtechnologiepark=park']],
     ['false friends not at all', 'Sie waren brav und also still', 'They also sell wares', []],
-    ['a number is no date', 'am 3. Oktober', '3 men', []],
+    ['a number is not a valid date', 'am 3. Oktober', '3 men', []],
   ])('%s', (_, german, english, expected) => {
     expect(listMatches(german, english)).toEqual(expected);
   });

@@ -272,7 +272,7 @@ describe('readHtml: what the page says of itself', () => {
   it('warns about a date that does not exist', async () => {
     const { published, warnings } = await read(makePage({ head: jsonLd({ datePublished: '2026-02-31' }) }));
     expect(published).toBeNull();
-    expect(warnings).toEqual(['"2026-02-31" is no date; the article has none']);
+    expect(warnings).toEqual(['"2026-02-31" is not a valid date; the article has none']);
   });
 
   it('takes the text of JSON-LD where the page shows less', async () => {

@@ -89,7 +89,7 @@ describe('readFeed', () => {
       'feed.xml',
       rss('<item><title>T</title><description>Text.</description><pubDate>gestern</pubDate></item>'),
     );
-    expect(articles).toMatchObject([{ published: null, warnings: ['"gestern" is no date'] }]);
+    expect(articles).toMatchObject([{ published: null, warnings: ['"gestern" is not a valid date'] }]);
   });
 
   it('survives a bare ampersand', async () => {

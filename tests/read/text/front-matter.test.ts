@@ -31,7 +31,7 @@ describe('readFrontMatter', () => {
 
   it('warns about a date that does not exist', async () => {
     const { front } = await readFrontMatter('---\ndate: 2026-02-31\n---\n');
-    expect(front).toMatchObject({ published: null, warnings: ['"2026-02-31" is no date'] });
+    expect(front).toMatchObject({ published: null, warnings: ['"2026-02-31" is not a valid date'] });
   });
 
   it.each([

@@ -81,9 +81,9 @@ function writeHead(tag: LanguageTag, article: Article): string {
   ]
     .filter((fact) => fact !== null)
     .map((fact) => `<span dir="auto">${escapeHtml(fact)}</span>`);
-  const books = `${count(paragraphs.length, 'paragraph')}${removed.length > 0 ? `, ${removed.length} removed` : ''}`;
+  const counts = `${count(paragraphs.length, 'paragraph')}${removed.length > 0 ? `, ${removed.length} removed` : ''}`;
   return `<p class="language">${escapeHtml(nameLanguage(tag))}</p>
-${title === null ? '' : `<h2 lang="${escapeHtml(tag)}" dir="auto">${escapeHtml(title)}</h2>\n`}<p class="facts">${facts.join(' · ')} · ${books}</p>
+${title === null ? '' : `<h2 lang="${escapeHtml(tag)}" dir="auto">${escapeHtml(title)}</h2>\n`}<p class="facts">${facts.join(' · ')} · ${counts}</p>
 ${warnings.map((warning) => `<p class="warning">${escapeHtml(warning)}</p>`).join('')}`;
 }
 
