@@ -237,7 +237,7 @@ describe('--index', () => {
       (path: string) => writeFileSync(path, 'aligner-index 99\n{}\n'),
     ],
     ['with one byte changed', 'its checksum does not match', flipByte],
-    ['that is none', 'no index', (path: string) => writeFileSync(path, 'shopping list')],
+    ['that is none', 'is not an aligner index', (path: string) => writeFileSync(path, 'shopping list')],
     ['that is empty', 'is empty', (path: string) => writeFileSync(path, '')],
   ])('stops at an index %s, in one line', async (_, complaint, damage) => {
     await run(index(), FIRST_DAY);
