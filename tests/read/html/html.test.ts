@@ -152,6 +152,16 @@ describe('readHtml: the text', () => {
     ]);
   });
 
+  it.each([
+    ['beside', '<p>', '</p>'],
+    ['around', '<div><p>', '</p></div>'],
+  ])('finds the short paragraphs %s one that is longer than all others', async (_, open, close) => {
+    const long = Array.from({ length: 6 }, (_, i) => sentence(i)).join(' ');
+    const body = [long, 'Verletzt wurde niemand.', 'Die Wache sucht Zeugen.'];
+    const html = `<html><body><nav><a href="/">Start</a></nav><h1>Hafenbrücke eröffnet</h1>${open}${long}${close}<p>${body[1]}</p><p>${body[2]}</p></body></html>`;
+    expect(await kept(html)).toEqual(body);
+  });
+
   it('tells of what stands outside of the article that it does', async () => {
     const { blocks } = await read(makePage({ after: '<div><p>Heute im Hafen: 14 Grad.</p></div>' }));
     expect(blocks.find(({ text }) => text.startsWith('Heute'))?.boilerplate).toBe('outside the article');

@@ -64,16 +64,7 @@ export async function selectBlocks(root: PageElement, metadata: SelectionHints):
   const main = chosen ?? new Set(candidates.map(({ element }) => element));
   const container = short
     ? findShortContainer(root, candidates, headline)
-    : widenContainer(
-        findContainer(
-          root,
-          all.filter(({ element }) => main.has(element)),
-          CONTAINER_SHARE,
-        ),
-        candidates,
-        headline,
-        CONTAINER_SHARE,
-      );
+    : findLongContainer(root, all, candidates, main, headline);
   const start = candidates.findIndex(({ element }) => contains(container, element));
   const lead = findLead(candidates.slice(0, Math.max(start, 0)), {
     headline,
@@ -88,6 +79,22 @@ export async function selectBlocks(root: PageElement, metadata: SelectionHints):
       (lead.includes(block) ? block : { ...block, boilerplate: nameOutside(block, boilerplate) }),
   );
   return metadata.body ? compareWithBody(judged, metadata.body) : judged;
+}
+
+function findLongContainer(
+  root: PageElement,
+  all: readonly PageBlock[],
+  candidates: readonly PageBlock[],
+  main: ReadonlySet<PageElement>,
+  headline: PageElement | null,
+): PageElement {
+  const chosen = all.filter(({ element }) => main.has(element));
+  const narrow = findContainer(root, chosen, CONTAINER_SHARE);
+  let container = widenContainer(narrow, candidates, headline, CONTAINER_SHARE);
+  // One long paragraph may outweigh all others, which are the article's as well.
+  const isLone = () => candidates.filter(({ element }) => contains(container, element)).length < 2;
+  while (container.parent && isLone()) container = container.parent;
+  return container;
 }
 
 /** More than the notice that a page shows where it cannot work. */
