@@ -1,4 +1,4 @@
-import { INSETS, isElement, type PageElement, textOf, walkElements } from './tree.ts';
+import { INSETS, isElement, type PageElement, walkElements } from './tree.ts';
 
 /** A paragraph-like piece of a page: the text between two borders of block elements. */
 export interface PageBlock {
@@ -47,7 +47,7 @@ export function collectBlocks(root: PageElement): PageBlock[] {
   const flush = () => {
     const text = normaliseSpace(pieces.join(''));
     if (text) blocks.push({ text, offset, element: owner, linked: Math.min(linked, text.length) });
-    blocks.push(...insets);
+    for (const inset of insets) blocks.push(inset);
     pieces = [];
     insets = [];
     linked = 0;
@@ -75,7 +75,7 @@ export function collectBlocks(root: PageElement): PageBlock[] {
         if (++breaks > 1 && !inRow) flush();
         else pieces.push(' ');
       } else if (INSETS.has(child.tag)) {
-        insets.push(...collectBlocks(child));
+        for (const inset of collectBlocks(child)) insets.push(inset);
       } else {
         visit(child, inLink || (child.tag === 'a' && 'href' in child.attributes));
       }
@@ -95,17 +95,26 @@ export function collectBlocks(root: PageElement): PageBlock[] {
 const MAX_CELL = 120;
 
 /** A row of a table of figures, such as "Bremen - Kiel | 2:1": its cells say something only together. */
-export function isDataRow({ tag, children }: PageElement): boolean {
-  if (tag !== 'tr') return false;
-  const cells = children.filter(isElement);
-  return (
-    cells.length > 1 && cells.every((cell) => textOf(cell).trim().length <= MAX_CELL && !holdsTable(cell))
-  );
+function isDataRow(row: PageElement): boolean {
+  if (row.tag !== 'tr') return false;
+  const known = dataRows.get(row);
+  if (known !== undefined) return known;
+  const cells = row.children.filter(isElement);
+  const isData = cells.length > 1 && cells.every(isShortCell);
+  dataRows.set(row, isData);
+  return isData;
 }
 
-function holdsTable(cell: PageElement): boolean {
-  for (const { tag } of walkElements(cell)) if (tag === 'tr') return true;
-  return false;
+const dataRows = new WeakMap<PageElement, boolean>();
+
+function isShortCell(cell: PageElement): boolean {
+  let length = 0;
+  for (const { tag, children } of walkElements(cell)) {
+    if (tag === 'tr') return false;
+    for (const child of children) if (!isElement(child)) length += child.text.trim().length;
+    if (length > MAX_CELL) return false;
+  }
+  return true;
 }
 
 /** The element that a block's text belongs to: the innermost block element, or the row of figures around it. */

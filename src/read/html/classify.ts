@@ -11,6 +11,8 @@ export interface ClassifyContext {
   boilerplate: ReadonlyMap<PageElement, string>;
   title: string | null;
   kicker: string | null;
+  /** What the page says of its article to search engines, often its lead. */
+  description: string | null;
   /** Characters of running text below each element. */
   weights: ReadonlyMap<PageElement, number>;
   /** A piece of HTML without a page around it: all of it is the article's, but for what names itself something else. */
@@ -21,6 +23,8 @@ export interface ClassifyContext {
 const CAPTION_END =
   /(?:^|[\s(|/])(?:Bildrechte|Bildquelle|Bild|Fotos?|Foto-?credit|Photos?|Image(?: credit)?|Picture|Credit|Grafik)\s?(?::|©|by\b)\s?[^.!?]{2,80}\.?$|\s©\s?[^.!?]{2,60}$/i;
 const LONG_CAPTION = 400;
+/** A shorter beginning of the description may be a name or a section. */
+const MIN_LEAD = 20;
 /** The article itself holds more of the text than any of the teasers around it. */
 const TEASER_SHARE = 0.2;
 
@@ -41,7 +45,7 @@ function nameBoilerplate(
   looks: ReadonlySet<string>,
   related: ReadonlySet<PageBlock>,
 ): string | null {
-  const { container, main, boilerplate, title, kicker } = context;
+  const { container, main, boilerplate, title, kicker, description } = context;
   const { element, text } = block;
   for (let at: PageElement | null = element; at && at !== container; at = at.parent) {
     const kind = boilerplate.get(at) ?? nameByPlace(at, block, context);
@@ -53,6 +57,7 @@ function nameBoilerplate(
   if (/^https?:\/\/\S+$/.test(text)) return 'address';
   if (context.piece) return null;
   if (related.has(block)) return 'link';
+  if (text.length > MIN_LEAD && description?.startsWith(text)) return null;
   if (isHeading(element) || main.has(element) || looks.has(lookOf(element))) return null;
   return weighProse(block) > 0 ? null : 'label';
 }

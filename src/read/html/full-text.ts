@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
 import { collectBlocks } from './blocks.ts';
+import { MAX_WORK } from './choose/body-check.ts';
 import { parseTree } from './tree.ts';
 
 /**
@@ -8,7 +9,8 @@ import { parseTree } from './tree.ts';
  */
 export function takeFullText(body: string, shown: readonly Block[]): Block[] {
   const text = squeeze(body);
-  const isIn = ({ text: own }: Block) => text.includes(squeeze(own).slice(0, LOOKUP));
+  const isBounded = body.length * shown.length <= MAX_WORK;
+  const isIn = ({ text: own }: Block) => isBounded && text.includes(squeeze(own).slice(0, LOOKUP));
   const texts = splitBody(body);
   const first = shown.findIndex((block) => !block.boilerplate && isIn(block));
   const last = shown.findLastIndex(({ boilerplate }) => !boilerplate);

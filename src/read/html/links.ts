@@ -45,7 +45,10 @@ function groupByList(blocks: readonly PageBlock[]): Map<PageElement, PageBlock[]
   const lists = new Map<PageElement, PageBlock[]>();
   for (const block of blocks) {
     const list = findList(block.element);
-    if (list) lists.set(list, [...(lists.get(list) ?? []), block]);
+    if (!list) continue;
+    const items = lists.get(list);
+    if (items) items.push(block);
+    else lists.set(list, [block]);
   }
   return lists;
 }

@@ -162,6 +162,17 @@ describe('readHtml: the text', () => {
     expect(await kept(html)).toEqual(body);
   });
 
+  it('keeps a paragraph of the article that stands above what holds the rest of it', async () => {
+    const before = `<header><div><p>${sentence(0)}</p></div><p>Von Ines Brandt</p><div><p>${sentence(7)}</p></div></header>`;
+    expect(await kept(makePage({ before }))).toEqual([sentence(0), sentence(7), ...BODY]);
+  });
+
+  it('keeps a short lead that the page gives as its description, too', async () => {
+    const lead = 'Alles neu am Hafen - nur die Fähre nicht';
+    const head = `<meta name="description" content="${lead}">`;
+    expect(await kept(makePage({ head, inside: `<div><span>${lead}</span></div>` }))).toContain(lead);
+  });
+
   it('tells of what stands outside of the article that it does', async () => {
     const { blocks } = await read(makePage({ after: '<div><p>Heute im Hafen: 14 Grad.</p></div>' }));
     expect(blocks.find(({ text }) => text.startsWith('Heute'))?.boilerplate).toBe('outside the article');

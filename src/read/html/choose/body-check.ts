@@ -6,6 +6,8 @@ const MIN_COVERED = 0.85;
 const MIN_LENGTH = 60;
 /** Words at the start by which a paragraph is looked up: few enough to survive another setting of links and quotes. */
 const LOOKUP = 30;
+/** Characters of the full text that are looked through for all blocks: a hundred times what the largest news page needs. */
+export const MAX_WORK = 1e9;
 /** What the page itself calls these is not text of the article, even where its full text has them in it. */
 const NEVER_TEXT = new Set(['headline', 'kicker', 'picture', 'not shown', 'advertisement', 'subscription']);
 
@@ -14,6 +16,7 @@ const NEVER_TEXT = new Set(['headline', 'kicker', 'picture', 'not shown', 'adver
  * where it has nearly all the others, and what was taken for boilerplate stays where it has it word for word.
  */
 export function compareWithBody(blocks: readonly SelectedBlock[], body: string): SelectedBlock[] {
+  if (body.length * blocks.length > MAX_WORK) return [...blocks];
   const text = squeeze(body);
   const isIn = (block: SelectedBlock) => {
     const own = squeeze(block.text);
@@ -29,7 +32,8 @@ export function compareWithBody(blocks: readonly SelectedBlock[], body: string):
   );
   const isRelied = lost! <= (1 - MIN_COVERED) * all!;
   // The lead stands before the body and rarely in it.
-  const first = blocks.findIndex((block) => running.includes(block) && isIn(block));
+  const isRunning = new Set(running);
+  const first = blocks.findIndex((block) => isRunning.has(block) && isIn(block));
   const seen = new Set(blocks.flatMap(({ boilerplate, text }) => (boilerplate ? [] : [squeeze(text)])));
   return blocks.map((block, i) => {
     if (isRelied && i > first && missing.has(block)) {

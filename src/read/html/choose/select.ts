@@ -54,10 +54,11 @@ export async function selectBlocks(root: PageElement, metadata: SelectionHints):
         (!FALLBACK.has(kind) || isArticle(element, all))),
   );
   const candidates = all.filter(({ element }) => !isInside(element, boilerplate));
-  const { title, kicker } = metadata;
+  const { title, kicker, description } = metadata;
+  const hints = { boilerplate, weights, title, kicker, description };
   if (!isPage(root)) {
     const main = new Set(candidates.map(({ element }) => element));
-    return classifyBlocks(all, { container: root, main, boilerplate, weights, title, kicker, piece: true });
+    return classifyBlocks(all, { ...hints, container: root, main, piece: true });
   }
   const short = candidates.reduce((sum, block) => sum + weighProse(block), 0) < SHORT_PAGE;
   const chosen = short ? null : await findMainContent(root, (element) => boilerplate.has(element));
@@ -68,18 +69,39 @@ export async function selectBlocks(root: PageElement, metadata: SelectionHints):
   const start = candidates.findIndex(({ element }) => contains(container, element));
   const lead = findLead(candidates.slice(0, Math.max(start, 0)), {
     headline,
-    description: metadata.description,
+    description,
   });
   const inside = all.filter(({ element }) => contains(container, element));
-  const classified = classifyBlocks(inside, { container, main, boilerplate, weights, title, kicker });
+  const classified = classifyBlocks(inside, { ...hints, container, main });
+  const end = all.findLastIndex(({ element }) => contains(container, element));
   const judgements = new Map(inside.map((block, i) => [block, classified[i]!]));
   const judged = all.map(
-    (block) =>
+    (block, i) =>
       judgements.get(block) ??
-      (lead.includes(block) ? block : { ...block, boilerplate: nameOutside(block, boilerplate) }),
+      (lead.includes(block) || (i < end && isStray(block, container, boilerplate))
+        ? block
+        : { ...block, boilerplate: nameOutside(block, boilerplate) }),
   );
   return metadata.body ? compareWithBody(judged, metadata.body) : judged;
 }
+
+/** A paragraph of running text in the same `<article>` as the rest, above or between what holds most of it. */
+function isStray(
+  block: PageBlock,
+  container: PageElement,
+  boilerplate: ReadonlyMap<PageElement, string>,
+): boolean {
+  const { element } = block;
+  if (element.tag !== 'p' || weighProse(block) === 0 || isInside(element, boilerplate)) return false;
+  for (let at = element.parent; at; at = at.parent) {
+    if (at.tag === 'article') return contains(at, container);
+    if (['li', 'td', 'th', 'figure', 'blockquote', 'form'].includes(at.tag)) return false;
+  }
+  return false;
+}
+
+/** Wrappers around a lone paragraph are a handful; more would cost a pass over the page each. */
+const MAX_CLIMB = 16;
 
 function findLongContainer(
   root: PageElement,
@@ -92,8 +114,13 @@ function findLongContainer(
   const narrow = findContainer(root, chosen, CONTAINER_SHARE);
   let container = widenContainer(narrow, candidates, headline, CONTAINER_SHARE);
   // One long paragraph may outweigh all others, which are the article's as well.
-  const isLone = () => candidates.filter(({ element }) => contains(container, element)).length < 2;
-  while (container.parent && isLone()) container = container.parent;
+  const isLone = () => {
+    let inside = 0;
+    return !candidates.some(({ element }) => contains(container, element) && ++inside > 1);
+  };
+  for (let climbed = 0; container.parent && climbed < MAX_CLIMB && isLone(); climbed++) {
+    container = container.parent;
+  }
   return container;
 }
 

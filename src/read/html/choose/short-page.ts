@@ -1,5 +1,5 @@
 import type { PageBlock } from '../blocks.ts';
-import { contains, type PageElement, walkElements } from '../tree.ts';
+import type { PageElement } from '../tree.ts';
 
 /** Text that is mostly link leads elsewhere and does not show where the article stands. */
 const MAX_LINKED_SHARE = 0.5;
@@ -19,11 +19,16 @@ export function findShortContainer(
   const texts = candidates.filter(
     ({ element, text, linked }) => element !== headline && linked <= MAX_LINKED_SHARE * text.length,
   );
-  const lengthIn = (element: PageElement) =>
-    texts.reduce((sum, block) => sum + (contains(element, block.element) ? block.text.length : 0), 0);
+  const lengths = new Map<PageElement, number>();
+  for (const { element, text } of texts) {
+    for (let at: PageElement | null = element; at; at = at.parent) {
+      lengths.set(at, (lengths.get(at) ?? 0) + text.length);
+    }
+  }
+  const lengthIn = (element: PageElement) => lengths.get(element) ?? 0;
   const total = lengthIn(root);
   for (const tag of ['article', 'main']) {
-    const marked = [...walkElements(root)].filter((element) => element.tag === tag && lengthIn(element) > 0);
+    const marked = [...lengths.keys()].filter((element) => element.tag === tag);
     if (marked.length === 1 && lengthIn(marked[0]!) >= MARKED_SHARE * total) return marked[0]!;
   }
   let container = headline ?? texts[0]?.element ?? root;
