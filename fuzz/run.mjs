@@ -73,7 +73,6 @@ async function tryCase(args, family) {
   const took = performance.now() - start;
   if (![0, 1, 2].includes(first.code)) return `exit code ${first.code}`;
   if (/this is a bug in aligner|\n\s+at /.test(first.stderr)) return first.stderr.slice(0, 600);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not reach a terminal
   if (/[\0-\x08\x0b-\x1f\x7f]/.test(first.stderr)) return 'a control character on stderr';
   if (took > MAX_MS) return `${Math.round(took)} ms`;
   const second = await runOnce(args);
