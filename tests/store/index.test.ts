@@ -101,6 +101,18 @@ describe('the index', () => {
     });
   });
 
+  it('still knows an article on the last day that was asked for', async () => {
+    await run([article('a', 1, BRIDGE)]);
+    const remembered = await run([article('b', 11, BRIDGE)], undefined, 10);
+    expect(remembered.known.refs.size).toBe(1);
+  });
+
+  it('does not know a text again once its article is a day too old', async () => {
+    await run([article('a', 1, BRIDGE)]);
+    const forgotten = await run([article('b', 11, BRIDGE)], undefined, 9);
+    expect(forgotten.known.refs.size).toBe(0);
+  });
+
   it('leaves no other file behind', async () => {
     await run([article('a', 1, BRIDGE)]);
     expect(readdirSync(folder)).toEqual(['seen']);
