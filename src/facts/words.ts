@@ -36,6 +36,8 @@ const CONNECTORS =
 export interface FactWords {
   /** Empty for a language that is not known. */
   meanings: ReadonlyMap<string, WordMeaning>;
+  /** Names of the months and their starts of three letters or more, to 1 to 12. */
+  monthStarts: ReadonlyMap<string, number>;
   /** Endings that make an adjective of a numeral; null where the language has none. */
   numeralEnding: RegExp | null;
   /** A month at the start of a compound. */
@@ -52,6 +54,7 @@ export interface FactWords {
 
 const UNKNOWN: FactWords = {
   meanings: new Map(),
+  monthStarts: new Map(),
   numeralEnding: null,
   compoundMonth: null,
   partOfDay: null,
@@ -89,14 +92,25 @@ const SHORTEST_MONTH = 3;
  */
 export function readMonth(word: string, language?: LanguageTag): number {
   const small = word.toLowerCase();
-  if (small.length < SHORTEST_MONTH) return 0;
   for (const tag of language === undefined ? Object.keys(LANGUAGES) : [language]) {
-    const months = LANGUAGES[tag.slice(0, 2)]?.months ?? [];
-    const exact = months.findIndex((names) => names.split(' ').includes(small));
-    const found = exact >= 0 ? exact : months.findIndex((names) => names.split(' ')[0]!.startsWith(small));
-    if (found >= 0) return found + 1;
+    const month = factWords(tag).monthStarts.get(small);
+    if (month !== undefined) return month;
   }
   return 0;
+}
+
+/** Every name of a month, and every start of its first one; a name comes before the start of another month. */
+function listMonthStarts(months: LanguageFacts['months']): ReadonlyMap<string, number> {
+  const names = months.map((words) => words.split(' '));
+  const starts = new Map<string, number>();
+  for (const [index, [first]] of names.entries()) {
+    for (let end = SHORTEST_MONTH; end <= first!.length; end++) {
+      const start = first!.slice(0, end);
+      if (!starts.has(start)) starts.set(start, index + 1);
+    }
+  }
+  for (const [index, all] of names.entries()) for (const name of all) starts.set(name, index + 1);
+  return starts;
 }
 
 function buildTable(facts: LanguageFacts): FactWords {
@@ -124,6 +138,7 @@ function buildTable(facts: LanguageFacts): FactWords {
     .map(([word]) => word.slice(0, 3));
   return {
     meanings,
+    monthStarts: listMonthStarts(facts.months),
     filter,
     compoundStarts: new Set(facts.numeralEndings === '' ? [] : [...starts, 'ein']),
     numeralEnding: toPattern(facts.numeralEndings, (words) => `^(.{3,})(?:${words})(?:e[mnrs]?)?$`),
