@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../src/model.ts';
 import { runAligner } from '../run.ts';
@@ -49,6 +50,38 @@ function parse(stdout: string): Article[] {
     .filter(Boolean)
     .map((line) => JSON.parse(line));
 }
+
+let folders = 0;
+const TOWNS = ['Bremen', 'Halle', 'Vienna', 'Graz', 'Basel', 'Kiel'];
+/** Paragraphs that are alike but for a fact; some have a sentence more, if `extended`. */
+const templateParagraph = (extended: boolean) =>
+  fc
+    .record({
+      town: fc.constantFrom(...TOWNS),
+      votes: fc.integer({ min: 20, max: 60 }),
+      kind: fc.nat(2),
+      more: fc.boolean(),
+    })
+    .map(({ town, votes, kind, more }) => {
+      const text = [
+        `The city council of ${town} voted ${votes} to 30 in favour of the plan for a new swimming pool by the river.`,
+        `The old building will be demolished in spring. The road will remain closed for ${votes} weeks during the work.`,
+        `"This will create ${votes} new jobs here," said the project manager. "People have been waiting for this."`,
+      ][kind]!;
+      return more && extended
+        ? `${text} The opposition in ${town} has announced a lawsuit against it.`
+        : text;
+    });
+const toFeed = (articles: string[][]) =>
+  articles.map((paragraphs, i) => record(`a${i}`, 1 + (i % 5), ...paragraphs));
+/** More paragraphs compete than are looked at. */
+const crowdedFeed = fc
+  .array(fc.array(templateParagraph(false), { minLength: 1, maxLength: 4 }), { minLength: 9, maxLength: 20 })
+  .map(toFeed);
+/** At most as many as a shingle's bucket holds: from a fuller one, a later paragraph may find what does not find it. */
+const extendedFeed = fc
+  .array(fc.array(templateParagraph(true), { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 8 })
+  .map(toFeed);
 
 const FIRST_DAY = [record('a', 1, BRIDGE, FIRE), record('b', 1, SCHOOL, BRIDGE)];
 const SECOND_DAY = [record('c', 2, FIRE, SCHOOL), record('d', 2, FIRE_UPDATE, BRIDGE_LONGER)];
@@ -207,6 +240,24 @@ describe('--index', () => {
     const bytes = readFileSync(join(folder, 'seen'));
     expect((await run(index(), FIRST_DAY)).stdout).toBe(before);
     expect(readFileSync(join(folder, 'seen')).equals(bytes)).toBe(true);
+  });
+
+  it('does so among templates and extended paragraphs, for the whole feed and for one record of it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(crowdedFeed, extendedFeed), fc.nat(), async (lines, pick) => {
+        const seen = ['--index', `seen-${folders++}`];
+        const before = (await run(seen, lines)).stdout.trim().split('\n');
+        expect((await run(seen, lines)).stdout.trim().split('\n')).toEqual(before);
+        const id = (line: string) => JSON.parse(line).id;
+        const alone = lines[pick % lines.length]!;
+        const again = (await run(seen, [alone])).stdout.trim();
+        const removals = ({ removed }: Article) => removed.map(({ id, reason, of }) => [id, reason, of]);
+        expect(removals(JSON.parse(again))).toEqual(
+          removals(JSON.parse(before.find((line) => id(line) === id(alone))!)),
+        );
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('goes on with the versions of an id', async () => {

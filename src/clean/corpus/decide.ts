@@ -9,7 +9,7 @@ import { type Earlier, type EarlierRef, NOTHING_EARLIER } from './earlier.ts';
 import { joinKeys, type KnownTexts } from './known.ts';
 import { articleId, orderArticles } from './order.ts';
 import { RankedTexts } from './ranks.ts';
-import { type Relation, Relations } from './relations.ts';
+import { type Other, type Relation, Relations } from './relations.ts';
 import type { Place, TextTable } from './text-table.ts';
 
 /** Gives the text of a paragraph of the feed; texts live outside, on disk. */
@@ -88,38 +88,37 @@ export function* decideInSteps(
   const isOfSameRun = (ref: EarlierRef, own: EarlierRef | undefined) =>
     own !== undefined && earlier.runOf(ref) === earlier.runOf(own);
   /** Earlier runs first. A record that comes again is judged as it was: by what came before it, or with it. */
-  const listCandidates = (rank: number, own: EarlierRef | undefined): number[] => {
-    const refs = search
-      .findInEarlierRuns(rank)
-      .filter((ref) => own === undefined || ref < own || (ref > own && isOfSameRun(ref, own)));
-    const complements = refs.map((ref) => ~ref);
-    return own === undefined ? [...complements, ...search.findInThisRun(rank)] : complements;
+  const listCandidates = (
+    rank: number,
+    own: EarlierRef | undefined,
+  ): { older: number[]; newer: number[] } => {
+    const complement = (refs: EarlierRef[]) => refs.map((ref) => ~ref);
+    if (own === undefined)
+      return {
+        older: [...complement(search.findInEarlierRuns(rank)), ...search.findInThisRun(rank)],
+        newer: [],
+      };
+    const { older, newer } = search.findAsBefore(rank, own);
+    return { older: complement(older), newer: complement(newer) };
   };
 
   for (let rank = 0; rank < texts.size; rank++) {
     if (rank % TEXTS_PER_STEP === 0) yield rank / texts.size;
     if (texts.wordsOf(rank) < SHORT_PARAGRAPH) continue;
     const own = known.refs.get(rank);
-    const candidates = listCandidates(rank, own);
-    if (candidates.length === 0) continue;
+    const { older, newer } = listCandidates(rank, own);
+    if (older.length + newer.length === 0) continue;
     overlap.start(textOf(rank), texts.wordsOf(rank));
     let others = 0;
-    for (const other of candidates) {
-      // What an earlier run had already may be older than a paragraph of that same run which resembles it.
-      const isOlder = own !== undefined && ~other > own;
-      const judgement = isOlder ? compare(rank, other, other) : compare(other, rank, other);
+    for (const other of older) {
+      const judgement = compare(other, rank, other);
       if (judgement === null) continue;
       if (judgement.redundant === null && ++others > CLOSEST) break;
-      const relation: Relation = {
-        other: other < 0 ? { ref: ~other } : { rank: other },
-        earlier: !isOlder,
-        judgement,
-      };
-      if (judgement.redundant === (isOlder ? 'older' : 'newer')) {
+      const relation: Relation = { other: toOther(other), earlier: true, judgement };
+      if (judgement.redundant === 'newer') {
         removals.set(rank, relation);
         break;
       }
-      if (isOlder) continue;
       if (judgement.redundant === 'older') {
         if (other >= 0) removals.setFirst(other, { other: { rank }, earlier: false, judgement });
         else if (!isOfSameRun(~other, own)) supersedes.setFirst(rank, relation);
@@ -127,10 +126,21 @@ export function* decideInSteps(
         updates.setFirst(rank, relation);
       }
     }
+    // What came with it, behind it, may have made it superfluous.
+    for (const other of newer) {
+      if (removals.has(rank)) break;
+      const judgement = compare(rank, other, other);
+      if (judgement?.redundant === 'older')
+        removals.set(rank, { other: toOther(other), earlier: false, judgement });
+    }
   }
-  breakCircles(removals);
+  breakCircles(removals, known.refs);
   const boilerplate = findBoilerplate(feed, texts, known, earlier.articles);
   return { texts, earlier, known, removals, updates, supersedes, boilerplate, comparisons };
+}
+
+function toOther(other: number): Other {
+  return other < 0 ? { ref: ~other } : { rank: other };
 }
 
 /** The text at hand is compared with several others, and its neighbours with much the same ones. */

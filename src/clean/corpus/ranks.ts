@@ -56,6 +56,10 @@ export class RankedTexts {
     return this.#feed.countMissing(this.#texts[rank]!, this.#texts[other]!);
   }
 
+  sketchOf(rank: number): Uint32Array {
+    return this.#feed.sketchOf(this.#texts[rank]!);
+  }
+
   languageOf(rank: number): string {
     return this.#feed.languages[this.#feed.languageIds.get(this.#firsts[rank]!)]!;
   }

@@ -51,11 +51,10 @@ export class Relations {
     return { other: this.#otherOf(number), earlier, judgement };
   }
 
-  /** The rank of the other text; undefined where there is none in this run. */
-  otherRankOf(rank: number): number | undefined {
+  /** The other text alone, which costs less. */
+  otherOf(rank: number): Other | undefined {
     const number = this.#numbers.get(rank);
-    const other = number === undefined ? undefined : this.#otherOf(number);
-    return other !== undefined && 'rank' in other ? other.rank : undefined;
+    return number === undefined ? undefined : this.#otherOf(number);
   }
 
   /** Takes the place of an earlier one of the same rank. */

@@ -3,8 +3,8 @@ import { hashString } from '../../columns/hash.ts';
 import { readInstant } from '../../facts/dates.ts';
 import type { Article } from '../../model.ts';
 import { byNumber, paragraphNumber } from '../article/repeats.ts';
-import { fingerprint, SKETCH, TRIPLE_SKETCH, WORD_SKETCH } from '../search/fingerprint.ts';
-import { SHORT_FOR_TRIPLES } from '../search/resemblance.ts';
+import { fingerprint, SKETCH } from '../search/fingerprint.ts';
+import { countMissing } from '../search/sketch.ts';
 
 /** Where a paragraph stands: index of its article in arrival order, its number in it (`p3` is 3), its index among all. */
 export interface Place {
@@ -71,19 +71,14 @@ export class TextTable {
     return this.shingles.view().subarray(this.shingleStarts.get(text), this.shingleStarts.get(text + 1));
   }
 
-  /**
-   * At least so many of a text's word triples are missing in another one that is no shorter; where one of the two is
-   * short, and its triples too few to tell, so many of its words.
-   */
+  /** At least so many of a text's word triples, or words, are missing in another one that is no shorter. */
   countMissing(text: number, other: number): number {
     const sketches = this.sketches.view();
-    const short = this.words.get(text) < SHORT_FOR_TRIPLES;
-    const [first, length] = short ? [0, WORD_SKETCH] : [WORD_SKETCH, TRIPLE_SKETCH];
-    const start = text * SKETCH + first;
-    const otherStart = other * SKETCH + first;
-    let missing = 0;
-    for (let i = 0; i < length; i++) missing += countBits(sketches[start + i]! & ~sketches[otherStart + i]!);
-    return missing;
+    return countMissing(this.words.get(text), sketches, text * SKETCH, sketches, other * SKETCH);
+  }
+
+  sketchOf(text: number): Uint32Array {
+    return this.sketches.view().subarray(text * SKETCH, (text + 1) * SKETCH);
   }
 
   /** Index of the distinct text with the same key, found by open addressing; added when it is new. */
@@ -129,11 +124,4 @@ function hashParagraphs({ paragraphs, removed }: Article): number {
   let hash = 0;
   for (const { text } of raw) hash = hashString(hash, text);
   return hash;
-}
-
-/** Bits set in a 32-bit number, summed in pairs, fours and bytes (Hacker's Delight, 5-1). */
-function countBits(value: number): number {
-  let bits = value - ((value >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

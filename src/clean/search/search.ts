@@ -4,6 +4,8 @@ import { SHORT_PARAGRAPH } from '../../text/words.ts';
 import type { Earlier, EarlierRef } from '../corpus/earlier.ts';
 import type { KnownTexts } from '../corpus/known.ts';
 import type { RankedTexts } from '../corpus/ranks.ts';
+import { fingerprint } from './fingerprint.ts';
+import { countMissing } from './sketch.ts';
 
 /**
  * A shingle that stands in more paragraphs than this is a common phrase: only its earliest paragraphs are looked at.
@@ -66,17 +68,51 @@ export class Search {
 
   /** Paragraphs of earlier runs that may resemble the text of this rank, the closest first. */
   findInEarlierRuns(rank: number): EarlierRef[] {
+    const counts = this.#countSharingEarlier(rank);
+    return takeClosest([...counts.keys()], (ref) => counts.get(ref)!);
+  }
+
+  /**
+   * The same for a text that an earlier run had already, `own`: what that run found when the text was new, in the order
+   * in which it was looked at; and what came behind it in that run, in the order of the data.
+   */
+  findAsBefore(rank: number, own: EarlierRef): { older: EarlierRef[]; newer: EarlierRef[] } {
+    const counts = this.#countSharingEarlier(rank);
+    const countOf = (ref: EarlierRef) => counts.get(ref)!;
+    const run = this.#earlier.runOf(own);
+    const candidates = [...counts.keys()].filter((ref) => ref !== own);
+    const ofSameRun = candidates.filter((ref) => this.#earlier.runOf(ref) === run);
+    const before = ofSameRun.filter((ref) => ref < own);
+    return {
+      older: [
+        ...takeClosest(
+          candidates.filter((ref) => this.#earlier.runOf(ref) < run),
+          countOf,
+        ),
+        ...takeClosest(
+          // With so few all are looked at, and the texts themselves say whether they resemble.
+          before.length <= CLOSEST ? before : before.filter((ref) => this.#hasEnoughOfEarlier(rank, ref)),
+          countOf,
+        ),
+      ],
+      newer: takeClosest(
+        ofSameRun.filter((ref) => ref > own),
+        countOf,
+      ).sort((a, b) => a - b),
+    };
+  }
+
+  /** Paragraphs of earlier runs that share enough shingles with the text of this rank, and how many. */
+  #countSharingEarlier(rank: number): Map<EarlierRef, number> {
     const counts = new Map<EarlierRef, number>();
     const { keys, values } = this.#matches;
     for (let i = lowerBound(keys, rank); i < keys.length && keys[i] === rank; i++) {
       counts.set(values[i]!, (counts.get(values[i]!) ?? 0) + 1);
     }
-    if (counts.size === 0) return [];
     const words = this.#texts.wordsOf(rank);
-    const candidates = [...counts.keys()].filter(
-      (ref) => counts.get(ref)! >= leastShared(Math.min(words, this.#earlier.wordsOf(ref))),
-    );
-    return takeClosest(candidates, (ref) => counts.get(ref)!);
+    for (const [ref, count] of counts)
+      if (count < leastShared(Math.min(words, this.#earlier.wordsOf(ref)))) counts.delete(ref);
+    return counts;
   }
 
   /** Ranks of earlier texts of this run that may resemble the text of this rank, the closest first. */
@@ -115,6 +151,16 @@ export class Search {
     const [words, otherWords] = [texts.wordsOf(rank), texts.wordsOf(other)];
     const [shorter, longer] = words < otherWords ? [rank, other] : [other, rank];
     return texts.countMissing(shorter, longer) <= MOST_MISSING * Math.min(words, otherWords);
+  }
+
+  #hasEnoughOfEarlier(rank: number, ref: EarlierRef): boolean {
+    const [words, otherWords] = [this.#texts.wordsOf(rank), this.#earlier.wordsOf(ref)];
+    const own = this.#texts.sketchOf(rank);
+    const other = fingerprint(this.#earlier.readText(ref)).sketch;
+    // Of two texts of one length the later one counts as the longer, as above.
+    const missing =
+      words < otherWords ? countMissing(words, own, 0, other, 0) : countMissing(otherWords, other, 0, own, 0);
+    return missing <= MOST_MISSING * Math.min(words, otherWords);
   }
 }
 
