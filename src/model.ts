@@ -134,6 +134,9 @@ export interface Evidence {
   [language: string]: string;
 }
 
+/** What is compared: `usual` leaves out negations and names, which raise more alarms. */
+export type DiscrepancyScope = 'usual' | 'all';
+
 export type DiscrepancyKind =
   | 'number'
   | 'date'

@@ -3,6 +3,7 @@ import {
   type Article,
   BILINGUAL_VERSION,
   type BilingualDocument,
+  type DiscrepancyScope,
   type LanguageTag,
   type Pair,
   type PairSide,
@@ -23,6 +24,8 @@ export interface AlignOptions {
   minScore?: number | undefined;
   /** Adds the sentence links inside each pair. */
   sentences?: boolean | undefined;
+  /** Compares negations and names too where it is `all`; `usual` without it. */
+  discrepancies?: DiscrepancyScope | undefined;
   /** Id of the result; the first article's id without one. */
   id?: string | undefined;
 }
@@ -58,7 +61,14 @@ export function alignArticles(x: Article, y: Article, options: AlignOptions = {}
   const { relation, confidence, beads } = comparison;
   const pairs = beads
     .map((bead) => describePair(bead, compared, languages))
-    .map((pair) => checkPair(pair, languages, () => linkSentences(pair.sides, languages, vocabularies)))
+    .map((pair) =>
+      checkPair(
+        pair,
+        languages,
+        () => linkSentences(pair.sides, languages, vocabularies),
+        options.discrepancies,
+      ),
+    )
     .filter(({ score }) => score >= (options.minScore ?? DEFAULT_MIN_SCORE));
   if (options.sentences) {
     for (const pair of pairs) pair.sentences = linkSentences(pair.sides, languages, vocabularies);
@@ -145,8 +155,9 @@ function checkPair(
   pair: Pair,
   languages: readonly [LanguageTag, LanguageTag],
   linkSentences: () => SentenceLink[],
+  scope: DiscrepancyScope | undefined,
 ): Pair {
-  const discrepancies = findDiscrepancies(pair, languages, linkSentences);
+  const discrepancies = findDiscrepancies(pair, languages, linkSentences, scope);
   if (discrepancies.length === 0) return pair;
   return { ...pair, discrepancies, score: roundChance(doubtScore(pair.score)) };
 }

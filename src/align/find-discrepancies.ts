@@ -1,5 +1,5 @@
 import { compareFacts } from '../check/compare-facts.ts';
-import type { Discrepancy, LanguageTag, Pair, SentenceLink } from '../model.ts';
+import type { Discrepancy, DiscrepancyScope, LanguageTag, Pair, SentenceLink } from '../model.ts';
 
 /** Log odds that a discrepancy takes from a pair; more would drop right ones, of which one in forty shows one. */
 const DOUBT = 1;
@@ -26,12 +26,13 @@ export function findDiscrepancies(
   { relation, score, sides }: Pick<Pair, 'relation' | 'score' | 'sides'>,
   languages: readonly [LanguageTag, LanguageTag],
   linkSentences: () => readonly SentenceLink[],
+  scope?: DiscrepancyScope,
 ): Discrepancy[] {
   const texts = languages.map((tag) => sides[tag]!.text) as [string, string];
-  if (relation === 'translation') return compareFacts(texts, languages);
-  if (relation === 'comparable') return score >= SURE_SCORE ? compareFacts(texts, languages) : [];
+  if (relation === 'translation') return compareFacts(texts, languages, scope);
+  if (relation === 'comparable') return score >= SURE_SCORE ? compareFacts(texts, languages, scope) : [];
   // What does not differ as a whole hardly differs in a part; linking sentences costs more than comparing.
-  if (compareFacts(texts, languages).length === 0) return [];
+  if (compareFacts(texts, languages, scope).length === 0) return [];
   return linkSentences()
     .filter(({ score }) => score >= MIN_SENTENCE_SCORE)
     .flatMap((link) => {
@@ -39,7 +40,7 @@ export function findDiscrepancies(
       const starts = linked.map((text, side) => texts[side]!.indexOf(text));
       // Sentences from two paragraphs stand nowhere as one text.
       if (starts.includes(-1)) return [];
-      return compareFacts(linked, languages).map((found) => shiftRanges(found, languages, starts));
+      return compareFacts(linked, languages, scope).map((found) => shiftRanges(found, languages, starts));
     });
 }
 

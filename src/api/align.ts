@@ -1,5 +1,5 @@
 import { alignArticles as alignCleaned, orderSides } from '../align/align-articles.ts';
-import type { Article, BilingualDocument } from '../model.ts';
+import type { Article, BilingualDocument, DiscrepancyScope } from '../model.ts';
 import type { Io } from '../process/io.ts';
 import { readLexicon, readShippedLexicon } from '../read/shipped/lexicon.ts';
 import { cleanArticle } from './clean-article.ts';
@@ -13,6 +13,8 @@ export interface AlignOptions {
   minScore?: number | undefined;
   /** Adds the sentence links inside each pair. */
   sentences?: boolean | undefined;
+  /** Compares negations and names too where it is `all`; `usual` without it. */
+  discrepancies?: DiscrepancyScope | undefined;
   /** The working folder to use; that of the process by default. */
   io?: Io | undefined;
 }
@@ -39,6 +41,7 @@ export async function createAligner({
   io = process,
   minScore,
   sentences,
+  discrepancies,
 }: AlignOptions = {}): Promise<Aligner> {
   const named = lexicon === undefined ? undefined : await readLexicon(lexicon, io);
   return async (a, b, id = documentId(a.id, b.id)) => {
@@ -49,6 +52,7 @@ export async function createAligner({
       lexicon: named ?? (await readShippedLexicon(languages, io)),
       minScore,
       sentences,
+      discrepancies,
     });
   };
 }

@@ -1,7 +1,7 @@
 import { readLexiconLanguages } from '../align/words/lexicon/codec.ts';
 import { mapWith, openPool, type Pool } from '../engine/pool.ts';
 import type { Spool } from '../engine/spool.ts';
-import type { Article, BilingualDocument } from '../model.ts';
+import type { Article, BilingualDocument, DiscrepancyScope } from '../model.ts';
 import type { ScoredPair } from '../pair/choose.ts';
 import { type Settled, settle } from '../pair/settle.ts';
 import type { Io } from '../process/io.ts';
@@ -20,6 +20,8 @@ export interface CorpusOptions extends GatherOptions, Partial<Omit<PairOptions, 
   minScore?: number | undefined;
   /** Adds the sentence links inside each pair. */
   sentences?: boolean | undefined;
+  /** Compares negations and names too where it is `all`; `usual` without it. */
+  discrepancies?: DiscrepancyScope | undefined;
   /** Articles whose counterpart may still come are carried on to the next run instead of being left unpaired. */
   carriesOn?: boolean | undefined;
   /** The working folder to use; that of the process by default. */
@@ -102,12 +104,12 @@ async function* alignPairs(
   pairs: readonly ScoredPair[],
   articles: Spool,
   pool: Pool,
-  { minScore, sentences, onProgress = ignoreProgress }: CorpusOptions,
+  { minScore, sentences, discrepancies, onProgress = ignoreProgress }: CorpusOptions,
 ): AsyncGenerator<[ScoredPair, BilingualDocument]> {
   const sorted = [...pairs].sort((x, y) => first(x) - first(y) || last(x) - last(y));
   const toTask = (pair: ScoredPair) => {
     const [a, b] = [articles.readArticle(pair.a), articles.readArticle(pair.b)];
-    return { kind: 'align' as const, id: `${a.id}+${b.id}`, a, b, minScore, sentences };
+    return { kind: 'align' as const, id: `${a.id}+${b.id}`, a, b, minScore, sentences, discrepancies };
   };
   const share = (done: number) => (pairs.length > 0 ? done / pairs.length : undefined);
   yield* trackItems(mapWith(pool, sorted, toTask), onProgress, { what: 'pairs of articles', share });

@@ -1,5 +1,7 @@
 import { type Fact, readFacts } from '../facts/read-facts.ts';
-import type { Discrepancy, DiscrepancyKind, LanguageTag } from '../model.ts';
+import type { Discrepancy, DiscrepancyKind, DiscrepancyScope, LanguageTag } from '../model.ts';
+import { compareNames } from './compare-names.ts';
+import { compareNegations } from './compare-negations.ts';
 import { agree, areComparable, isCurrency } from './facts-agree.ts';
 import { findExchanged } from './find-exchanged.ts';
 import { matchFacts } from './match-facts.ts';
@@ -9,11 +11,13 @@ export const MAX_DISCREPANCIES = 10;
 
 /**
  * The facts in which two texts that translate each other differ, in the order of the first text: values that stand against each
- * other, and certain values that only one side has. At most `MAX_DISCREPANCIES`.
+ * other, and certain values that only one side has. Negations and names only where the scope is `all`: they raise more alarms than
+ * they find. At most `MAX_DISCREPANCIES`.
  */
 export function compareFacts(
   texts: readonly [string, string],
   languages: readonly [LanguageTag, LanguageTag],
+  scope: DiscrepancyScope = 'usual',
 ): Discrepancy[] {
   const facts = [readFacts(texts[0], languages[0]), readFacts(texts[1], languages[1])] as const;
   const open = matchFacts(...facts);
@@ -30,6 +34,9 @@ export function compareFacts(
     if (!taken.has(y) && isNewB(y) && isCertain(y, texts[1], texts[0])) found.push([null, y]);
   }
   found.push(...findExchanged(facts, texts));
+  if (scope === 'all') {
+    found.push(...compareNegations(facts, texts, languages), ...compareNames(texts, languages));
+  }
   return found.slice(0, MAX_DISCREPANCIES).map((pair) => describe(pair, texts, languages));
 }
 
@@ -109,6 +116,8 @@ const KINDS: Partial<Record<Fact['kind'], DiscrepancyKind>> = {
   time: 'time',
   score: 'score',
   scale: 'scale',
+  negation: 'negation',
+  name: 'name',
 };
 
 function nameKind(x: Fact | null, y: Fact | null): DiscrepancyKind {

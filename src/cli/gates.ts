@@ -6,6 +6,12 @@ export function addDiscrepancyOptions(command: Command): Command {
   return command
     .addOption(
       new Option(
+        '--discrepancies <scope>',
+        'facts to compare: "usual", or "all" for negations and names too, with more false alarms',
+      ).choices(['usual', 'all']),
+    )
+    .addOption(
+      new Option(
         '--fail-on <event>',
         'exit 1 on "discrepancy": a fact that differs between the two languages',
       ).choices(['discrepancy']),

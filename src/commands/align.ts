@@ -127,8 +127,8 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
   return passed ? EXIT.done : EXIT.gateFailed;
 }
 
-function toAlignOptions({ lexicon, minScore, sentences }: AlignOptions) {
-  return { lexicon, minScore, sentences };
+function toAlignOptions({ lexicon, minScore, sentences, discrepancies }: AlignOptions) {
+  return { lexicon, minScore, sentences, discrepancies };
 }
 
 async function tryAlign(align: () => Promise<BilingualDocument>): Promise<BilingualDocument | AlignerError> {

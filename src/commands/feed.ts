@@ -104,7 +104,7 @@ async function pair(
   console: Console,
   report: FeedReport,
 ): Promise<PairedArticles> {
-  const { lexicon, near, maxDays, many, jobs, minScore, sentences } = options;
+  const { lexicon, near, maxDays, many, jobs, minScore, sentences, discrepancies } = options;
   const known = options.pairs === undefined ? [] : await readKnownPairs(options.pairs, io);
   const articles = readArticles(paths.length > 0 ? paths : ['-'], {
     ...toFolderOptions(options),
@@ -113,7 +113,20 @@ async function pair(
     onFailure: ({ id, name, failure }) => report.refuse(id ?? name, failure),
   });
   return pairArticles(articles, {
-    ...{ lexicon, near, maxDays, many, known, jobs, minScore, sentences, earlier, onProgress, io },
+    ...{
+      lexicon,
+      near,
+      maxDays,
+      many,
+      known,
+      jobs,
+      minScore,
+      sentences,
+      discrepancies,
+      earlier,
+      onProgress,
+      io,
+    },
     carriesOn: options.state !== undefined && !options.flush,
     onRead: () => report.read(),
     onCleaned: (article) => report.clean(article),

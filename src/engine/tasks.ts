@@ -2,7 +2,7 @@ import { alignArticles, roundChance } from '../align/align-articles.ts';
 import { compareTexts } from '../align/compare-texts.ts';
 import type { Lexicon } from '../align/words/lexicon/lexicon.ts';
 import { openVocabularies } from '../align/words/open-vocabularies.ts';
-import type { Article, BilingualDocument, LanguageTag } from '../model.ts';
+import type { Article, BilingualDocument, DiscrepancyScope, LanguageTag } from '../model.ts';
 import { type CounterpartJudgement, judgeCounterpart } from '../pair/judge-counterpart.ts';
 import { listKeys } from '../pair/keys.ts';
 import { listOwnTexts } from '../pair/own-texts.ts';
@@ -34,6 +34,7 @@ export interface AlignTask {
   b: Article;
   minScore?: number | undefined;
   sentences?: boolean | undefined;
+  discrepancies?: DiscrepancyScope | undefined;
 }
 
 export type Task = KeysTask | JudgeTask | AlignTask;
@@ -75,8 +76,8 @@ export class TaskRunner {
   }
 
   /** Where nothing in common is left after cleaning, the two articles are to each other what they were when printed. */
-  #align({ id, a, b, minScore, sentences }: AlignTask): BilingualDocument {
-    const document = alignArticles(a, b, { id, lexicon: this.#lexicon, minScore, sentences });
+  #align({ id, a, b, ...options }: AlignTask): BilingualDocument {
+    const document = alignArticles(a, b, { ...options, id, lexicon: this.#lexicon });
     if (document.relation !== 'unrelated') return document;
     const vocabularies = openVocabularies([a.language.tag, b.language.tag], this.#lexicon);
     const { relation, confidence } = compareTexts(listOwnTexts(a), listOwnTexts(b), vocabularies);

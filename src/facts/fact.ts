@@ -9,7 +9,8 @@ export type FactKind =
   | 'score'
   | 'scale'
   | 'vague'
-  | 'negation';
+  | 'negation'
+  | 'name';
 
 /** A value that a text states, and where. */
 export interface Fact {

@@ -22,6 +22,8 @@ export interface WordMeaning {
   unit?: string;
   approximation?: true;
   negation?: true;
+  /** The negation denies the statement itself. */
+  firm?: true;
   /** `12:00` for `noon`. */
   time?: string;
 }
@@ -44,6 +46,8 @@ export interface FactWords {
   compoundMonth: RegExp | null;
   /** A part of the day at the end of a weekday. */
   partOfDay: RegExp | null;
+  /** A word that denies something without a word for `not`. */
+  impliedNegation: RegExp | null;
   /** A bit for each word that may be part of a fact, at `filterPlace`: most words are told to be none by one look. */
   filter: Uint8Array;
   /** First three letters of the compounds that may hold a number, a month or a weekday. */
@@ -58,6 +62,7 @@ const UNKNOWN: FactWords = {
   numeralEnding: null,
   compoundMonth: null,
   partOfDay: null,
+  impliedNegation: null,
   filter: new Uint8Array(FILTER_MASK + 1),
   compoundStarts: new Set(),
   decimal: ',',
@@ -129,6 +134,7 @@ function buildTable(facts: LanguageFacts): FactWords {
   for (const [unit, words] of Object.entries(facts.units)) add(words, { unit });
   add(facts.approximations, { approximation: true });
   add(facts.negations, { negation: true });
+  add(facts.firmNegations, { firm: true });
   for (const [time, words] of Object.entries(facts.namedTimes)) add(words, { time });
   const filter = new Uint8Array(FILTER_MASK + 1);
   const weekdays = listFactWords(({ weekdays }) => weekdays);
@@ -144,10 +150,15 @@ function buildTable(facts: LanguageFacts): FactWords {
     numeralEnding: toPattern(facts.numeralEndings, (words) => `^(.{3,})(?:${words})(?:e[mnrs]?)?$`),
     compoundMonth: toPattern(facts.compoundMonths, (words) => `^(?:${words})(?=.{3})`),
     partOfDay: toPattern(facts.partsOfDay, (words) => `s?(?:${words})s?$`),
+    impliedNegation: toPattern(
+      facts.impliedNegations.replaceAll('-', String.raw`\p{L}*`),
+      (words) => String.raw`(?<!\p{L})(?:${words})(?!\p{L})`,
+      'iu',
+    ),
     decimal: facts.decimal,
   };
 }
 
-function toPattern(words: string, write: (alternatives: string) => string): RegExp | null {
-  return words === '' ? null : new RegExp(write(words.split(' ').join('|')));
+function toPattern(words: string, write: (alternatives: string) => string, flags?: string): RegExp | null {
+  return words === '' ? null : new RegExp(write(words.split(' ').join('|')), flags);
 }

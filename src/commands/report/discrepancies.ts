@@ -1,4 +1,4 @@
-import type { BilingualDocument, Pair } from '../../model.ts';
+import type { BilingualDocument, DiscrepancyScope, Pair } from '../../model.ts';
 import { count } from '../../text/wording.ts';
 import { leaveOutDiscrepancies, printDiscrepancy } from '../../write/documents/discrepancies.ts';
 import { DISCREPANCY_RULE, listDiscrepancyFindings } from '../../write/documents/discrepancy-findings.ts';
@@ -7,6 +7,8 @@ import type { GateResult } from './gate-report.ts';
 import { MAX_LINES } from './limit-messages.ts';
 
 export interface DiscrepancyOptions {
+  /** Compares negations and names too where it is `all`. */
+  discrepancies?: DiscrepancyScope | undefined;
   /** Exit 1 when a fact differs between the two languages. */
   failOn?: string | undefined;
   /** Leave out pairs whose sides state different facts. */

@@ -131,6 +131,9 @@ export const GERMAN: LanguageFacts = {
     'als rund etwa ungefähr circa ca knapp gut fast nahezu annähernd schätzungsweise beinahe mehr über unter mindestens höchstens gegen',
   negations:
     'nicht nichts nie niemals niemand niemanden niemandem nirgends nirgendwo kein keine keinen keinem keiner keines keinerlei ohne weder noch kaum nein',
+  firmNegations: 'nicht nie niemals niemand niemanden niemandem kein keine keinen keinem keiner keines',
+  impliedNegations:
+    'un- außer statt anstatt anstelle nur bis bevor miss- ablehn- abgelehnt- lehn- verweiger- weiger- verhinder- vermeid- vermied- verzicht- scheiter- fehl- mangel- bestreit- bestritt- dementier- verbiet- verbot- verlor- entfall- trotz- selten- schwer- wenige- anders widersprech- illegal- ohnehin',
   timeWords:
     'heute gestern morgen vorgestern übermorgen morgens mittags abends nachts vormittag nachmittag woche wochen monat monate monaten jahr jahre jahren tag tage tagen stunde stunden minute minuten',
   quantities:

@@ -129,6 +129,9 @@ export const ENGLISH: LanguageFacts = {
   approximations:
     'about around nearly almost roughly approximately some circa over under least most close just more than',
   negations: 'not no never none nobody nothing nowhere neither nor without hardly cannot',
+  firmNegations: 'not never nobody cannot',
+  impliedNegations:
+    'un- impossib- illegal- irre- disa- dist- fail- refus- reject- den- lack- avoid- prevent- instead rather unless only until before declin- miss- except stop- ban- forbid- few little free absen- against barely scarcely rarely seldom any anything anyone despite',
   timeWords:
     'today yesterday tomorrow tonight morning noon evening night midnight week weeks month months year years day days hour hours minutes',
   quantities: 'more fewer less half quarter double twice both dozen dozens hundreds',

@@ -17,6 +17,10 @@ export interface LanguageFacts {
   /** Words that announce a rounded number. */
   approximations: string;
   negations: string;
+  /** Negations that deny the statement itself; others (`noch`, `no`) are often rendered without one. */
+  firmNegations: string;
+  /** Words, and starts of words with `-` behind them, that deny something without a word for `not`: `fail-`. */
+  impliedNegations: string;
   /** Words for days and parts of days, and for spans of time. */
   timeWords: string;
   /** More words that tell of a quantity; a changed one may be a changed fact. */
