@@ -1,15 +1,12 @@
 import type { Article } from '../../model.ts';
 import { count } from '../../text/wording.ts';
+import { MAX_ANNOTATIONS, writeAnnotation } from '../build/annotation.ts';
 import type { WriterContext } from '../context.ts';
-import { toPlainLine } from '../layout.ts';
 import type { ArticleWriter } from './article-writer.ts';
 import { identifyFindings } from './finding-id.ts';
 import { type Finding, locateSource } from './findings.ts';
 import { createSummary } from './github-summary.ts';
 import { RULES } from './rules.ts';
-
-/** GitHub shows no more annotations of one kind per step. */
-export const MAX_ANNOTATIONS = 10;
 
 interface Annotation {
   finding: Finding;
@@ -39,7 +36,10 @@ export function writeCleanGithub({ output, cwd, accepted, appendSummary }: Write
         .slice(0, MAX_ANNOTATIONS);
     },
     async end() {
-      for (const annotation of shown) await output.write(`${writeAnnotation(annotation, level)}\n`);
+      for (const { finding, file } of shown) {
+        const { rule, line, message } = finding;
+        await output.write(writeAnnotation(level, { file, line }, RULES[rule].summary, message));
+      }
       const rest = total - shown.length;
       if (rest > 0) {
         const where = appendSummary ? '; the summary page of this job lists them' : '';
@@ -48,20 +48,4 @@ export function writeCleanGithub({ output, cwd, accepted, appendSummary }: Write
       await appendSummary?.(summary.render());
     },
   };
-}
-
-function writeAnnotation({ finding, file }: Annotation, level: 'error' | 'warning'): string {
-  const { rule, line, message } = finding;
-  const place = line === undefined ? '' : `,line=${line}`;
-  const title = `,title=${escapeProperty(RULES[rule].summary)}`;
-  return `::${level} file=${escapeProperty(file)}${place}${title}::${escapeMessage(toPlainLine(message))}`;
-}
-
-/** The escapes of workflow commands: `%` first, because the others make new ones. */
-export function escapeMessage(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-export function escapeProperty(text: string): string {
-  return escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,12 +1,11 @@
 import type { Article } from '../../model.ts';
-import { PACKAGE_URL, readVersion } from '../../process/version.ts';
+import { describeLocation, describeState, SARIF_TAIL, writeSarifHead } from '../build/sarif.ts';
 import type { AcceptedFindings, WriterContext } from '../context.ts';
 import type { ArticleWriter } from './article-writer.ts';
 import { identifyFindings } from './finding-id.ts';
 import { locateSource } from './findings.ts';
-import { RULES, type Rule, type RuleId } from './rules.ts';
+import { RULES, type RuleId } from './rules.ts';
 
-const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const RULE_IDS = Object.keys(RULES) as RuleId[];
 
 /** SARIF 2.1.0 (OASIS): one run, written result by result, so that a feed of any length fits in memory. */
@@ -34,44 +33,15 @@ export function writeCleanSarif({ output, cwd, accepted }: WriterContext): Artic
   };
 }
 
-/** What ends the results of a log that `writeSarifHead` began. */
-export const SARIF_TAIL = '\n]}]}\n';
-
-/** The start of a log with one run of these rules, up to its results. */
-export function writeSarifHead(
-  rules: readonly ({ id: string } & Pick<Rule, 'name' | 'summary' | 'help' | 'level'>)[],
-): string {
-  const driver = {
-    name: 'aligner',
-    version: readVersion(),
-    semanticVersion: readVersion(),
-    informationUri: PACKAGE_URL,
-    rules: rules.map(({ id, name, summary, help, level }) => ({
-      id,
-      name,
-      shortDescription: { text: summary },
-      fullDescription: { text: `${summary}. ${help}` },
-      help: { text: help },
-      defaultConfiguration: { level },
-    })),
-  };
-  return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`;
-}
-
 function describeResults(article: Article, cwd: string, accepted: AcceptedFindings | undefined): object[] {
-  const uri = encodeUri(locateSource(article.source, cwd));
+  const file = locateSource(article.source, cwd);
   return identifyFindings(article).map((finding) => {
     const { rule, message, line, related, fingerprint } = finding;
-    const isNew = accepted && !accepted.has(fingerprint);
-    const locate = (startLine: number | undefined) => ({
-      artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
-      ...(startLine === undefined ? {} : { region: { startLine } }),
-    });
+    const locate = (startLine: number | undefined) => describeLocation(file, startLine);
     return {
       ruleId: rule,
       ruleIndex: RULE_IDS.indexOf(rule),
-      level: isNew ? 'error' : RULES[rule].level,
-      ...(accepted ? { baselineState: isNew ? 'new' : 'unchanged' } : {}),
+      ...describeState(fingerprint, RULES[rule].level, accepted),
       message: { text: message },
       locations: [
         {
@@ -89,13 +59,4 @@ function describeResults(article: Article, cwd: string, accepted: AcceptedFindin
       partialFingerprints: { 'paragraph/v1': fingerprint },
     };
   });
-}
-
-/** Percent-encodes a relative path; `/` separates its parts, and a colon in the first must not look like a scheme. */
-export function encodeUri(path: string): string {
-  return path
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/');
 }

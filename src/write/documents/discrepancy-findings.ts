@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { comparisonKey } from '../../clean/comparison-key.ts';
 import type { BilingualDocument } from '../../model.ts';
 import { countsLines, locateSource } from '../articles/findings.ts';
+import { createFingerprinter } from '../build/fingerprint.ts';
 import { printDiscrepancy } from './discrepancies.ts';
 
 /** A paragraph in its file. */
@@ -32,16 +32,14 @@ export const DISCREPANCY_RULE = {
   level: 'warning',
 } as const;
 
-/** 96 bits, as for repeated paragraphs. */
-const HEX_DIGITS = 24;
-
 /** The facts that differ in a document, in the order of its pairs; files are named as seen from `cwd`. */
 export function listDiscrepancyFindings(
   { languages, articles, pairs }: BilingualDocument,
   cwd: string,
 ): DiscrepancyFinding[] {
-  const seen = new Map<string, number>();
+  const fingerprint = createFingerprinter();
   return pairs.flatMap(({ sides, discrepancies }) => {
+    if (discrepancies.length === 0) return [];
     const locate = (tag: string): Place => {
       const article = articles[tag]!;
       const [id] = sides[tag]!.ids;
@@ -54,20 +52,14 @@ export function listDiscrepancyFindings(
     };
     const places = [locate(languages[1]), locate(languages[0])] as const;
     const { file, line, name } = places[1];
+    const keys = languages.map((tag) => `${articles[tag]!.id} ${comparisonKey(sides[tag]!.text)}`);
     return discrepancies.map((found) => {
       const values = printDiscrepancy(found, languages);
-      const keys = languages.map((tag) => `${articles[tag]!.id} ${comparisonKey(sides[tag]!.text)}`);
-      const hash = createHash('sha256')
-        .update([...keys, found.kind, values].join('\0'))
-        .digest('hex')
-        .slice(0, HEX_DIGITS);
-      const nth = (seen.get(hash) ?? 0) + 1;
-      seen.set(hash, nth);
       const where = `${file}${line === undefined ? '' : `:${line}`} (${name})`;
       return {
         message: `${found.kind}: ${values} (${languages.join(' ≠ ')}), see ${where}`,
         places,
-        fingerprint: `${hash}:${nth}`,
+        fingerprint: fingerprint([...keys, found.kind, values]),
       };
     });
   });

@@ -1,12 +1,7 @@
 import { count } from '../../text/wording.ts';
-import { escapeMessage, escapeProperty, MAX_ANNOTATIONS } from '../articles/github.ts';
+import { MAX_ANNOTATIONS, writeAnnotation } from '../build/annotation.ts';
 import type { WriterContext } from '../context.ts';
-import { toPlainLine } from '../layout.ts';
-import {
-  DISCREPANCY_RULE,
-  type DiscrepancyFinding,
-  listDiscrepancyFindings,
-} from './discrepancy-findings.ts';
+import { DISCREPANCY_RULE, listDiscrepancyFindings } from './discrepancy-findings.ts';
 import type { PairWriter } from './writer.ts';
 
 /** Workflow commands that GitHub Actions turns into annotations: the first ten facts that differ, and how many more there are.
@@ -17,9 +12,11 @@ export function writeDiscrepancyGithub({ output, cwd, accepted }: WriterContext)
   return {
     async write(result) {
       if ('error' in result) return;
-      for (const finding of listDiscrepancyFindings(result, cwd)) {
-        if (accepted?.has(finding.fingerprint)) continue;
-        if (total++ < MAX_ANNOTATIONS) await output.write(`${writeAnnotation(finding, level)}\n`);
+      for (const { places, message, fingerprint } of listDiscrepancyFindings(result, cwd)) {
+        if (accepted?.has(fingerprint)) continue;
+        if (total++ < MAX_ANNOTATIONS) {
+          await output.write(writeAnnotation(level, places[0], DISCREPANCY_RULE.summary, message));
+        }
       }
     },
     async end() {
@@ -28,13 +25,4 @@ export function writeDiscrepancyGithub({ output, cwd, accepted }: WriterContext)
         await output.write(`::notice title=aligner::and ${count(rest, 'more fact')} that differ\n`);
     },
   };
-}
-
-function writeAnnotation(
-  { places: [{ file, line }], message }: DiscrepancyFinding,
-  level: 'error' | 'warning',
-): string {
-  const place = line === undefined ? '' : `,line=${line}`;
-  const title = escapeProperty(DISCREPANCY_RULE.summary);
-  return `::${level} file=${escapeProperty(file)}${place},title=${title}::${escapeMessage(toPlainLine(message))}`;
 }

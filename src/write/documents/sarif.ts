@@ -1,4 +1,4 @@
-import { encodeUri, SARIF_TAIL, writeSarifHead } from '../articles/sarif.ts';
+import { describeLocation, describeState, SARIF_TAIL, writeSarifHead } from '../build/sarif.ts';
 import type { AcceptedFindings, WriterContext } from '../context.ts';
 import {
   DISCREPANCY_RULE,
@@ -29,12 +29,10 @@ function describeResult(
   { message, places: [place, other], fingerprint }: DiscrepancyFinding,
   accepted: AcceptedFindings | undefined,
 ): object {
-  const isNew = accepted && !accepted.has(fingerprint);
   return {
     ruleId: DISCREPANCY_RULE.id,
     ruleIndex: 0,
-    level: isNew ? 'error' : DISCREPANCY_RULE.level,
-    ...(accepted ? { baselineState: isNew ? 'new' : 'unchanged' } : {}),
+    ...describeState(fingerprint, DISCREPANCY_RULE.level, accepted),
     message: { text: message },
     locations: [describePlace(place)],
     relatedLocations: [{ id: 1, ...describePlace(other), message: { text: other.name } }],
@@ -44,10 +42,7 @@ function describeResult(
 
 function describePlace({ file, line, name }: Place) {
   return {
-    physicalLocation: {
-      artifactLocation: { uri: encodeUri(file), uriBaseId: '%SRCROOT%' },
-      ...(line === undefined ? {} : { region: { startLine: line } }),
-    },
+    physicalLocation: describeLocation(file, line),
     logicalLocations: [{ fullyQualifiedName: name, kind: 'paragraph' }],
   };
 }
