@@ -3,20 +3,24 @@ import type { Article, BilingualDocument } from '../model.ts';
 import type { ScoredPair } from '../pair/choose.ts';
 import type { WriterContext } from '../write/context.ts';
 import type { PairFormat } from '../write/formats.ts';
-import { createArticleWriter, createPairWriter } from '../write/index.ts';
+import { createFindingWriters, createPairWriter } from '../write/index.ts';
 import { nameFile } from '../write/split.ts';
 import type { FeedOptions } from './feed-options.ts';
 import type { FeedReport } from './report/feed-report.ts';
 
-/** Writes the findings about repeats, as annotations for a build. */
+/** Writes what was found instead of the documents, for a build: repeats in the articles, then facts that differ. */
 export async function writeFindings(
   format: 'github' | 'sarif',
   { articles }: PairedArticles,
+  documents: AsyncIterable<[ScoredPair, BilingualDocument]>,
   context: WriterContext,
 ): Promise<void> {
-  const writer = await createArticleWriter(format, context);
-  for (let order = 0; order < articles.length; order++) await writer.write(articles.readArticle(order));
-  await writer.end();
+  const writers = await createFindingWriters(format, context);
+  for (let order = 0; order < articles.length; order++)
+    await writers.articles.write(articles.readArticle(order));
+  await writers.articles.end();
+  for await (const [, document] of documents) await writers.documents.write(document);
+  await writers.documents.end();
 }
 
 /**

@@ -28,7 +28,7 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
   const baseline = await openBaseline(options, io);
   const rules = openRules(options);
   const report = createFeedReport(console, baseline, rules);
-  const discrepancies = createDiscrepancyReport(options);
+  const discrepancies = createDiscrepancyReport(options, { baseline, cwd: io.cwd() });
   const state = options.state === undefined ? undefined : await openState(options.state, io);
   try {
     const index = state && openStateIndex(state, options, io);
@@ -183,7 +183,7 @@ async function writeResult(
     const context = createWriterContext(io, output, console, accepted);
     const documents = reportDocuments(paired, report, discrepancies);
     const asksForFindings = format === 'github' || format === 'sarif';
-    if (asksForFindings) await writeFindings(format, paired, context);
+    if (asksForFindings) await writeFindings(format, paired, documents, context);
     else if (!options.check) await writeDocuments(format, paired, documents, context, options, report);
     // Numbers and gates are about the documents, also where none is written.
     while (!(await documents.next()).done);

@@ -19,6 +19,6 @@ export type PairFormat = (typeof PAIR_FORMATS)[number];
 export const ALIGN_FORMATS = [...PAIR_FORMATS, 'github', 'sarif'] as const;
 export type AlignFormat = (typeof ALIGN_FORMATS)[number];
 
-/** `feed` gives documents, or tells what was repeated, for a build. */
+/** `feed` gives documents, or tells what was repeated and which facts differ, for a build. */
 export const FEED_FORMATS = [...PAIR_FORMATS, 'github', 'sarif'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];

@@ -50,6 +50,19 @@ export async function createPairWriter(format: AlignFormat, context: WriterConte
   return splitIfAsked(format, context, await PAIR_WRITERS[format]());
 }
 
+/** Writers of what a feed finds, first in its articles, then in its documents; a SARIF log holds both. */
+export async function createFindingWriters(
+  format: 'github' | 'sarif',
+  context: WriterContext,
+): Promise<{ articles: ArticleWriter; documents: PairWriter }> {
+  if (format === 'sarif' && !context.addFile)
+    return (await import('./build/feed-sarif.ts')).writeFeedSarif(context);
+  return {
+    articles: await createArticleWriter(format, context),
+    documents: await createPairWriter(format, context),
+  };
+}
+
 async function splitIfAsked<T extends { id: string }>(
   format: string,
   context: WriterContext,

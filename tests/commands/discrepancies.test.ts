@@ -143,4 +143,38 @@ describe('facts that differ between the two languages', () => {
     expect(feed.code).toBe(1);
     expect(feed.stderr).toMatch(/facts that differ: 1 in 1 pair/);
   });
+
+  describe('in a feed', () => {
+    const feed = (...args: string[]) => runAligner(['feed', 'a.de.txt', 'a.en.txt', ...args], { cwd });
+
+    it('are annotations and results of the log that names repeats', async () => {
+      expect((await feed('--format', 'github')).stdout).toMatch(
+        /^::warning file=a\.en\.txt,line=1,.*number: 17 ≠ 71/,
+      );
+      const [{ results, tool }] = JSON.parse((await feed('--format', 'sarif')).stdout).runs;
+      expect(results).toHaveLength(1);
+      expect(results[0].ruleId).toBe('discrepancy');
+      expect(tool.driver.rules[results[0].ruleIndex].id).toBe('discrepancy');
+    });
+
+    it('are accepted by a baseline', async () => {
+      const gate = ['--baseline', 'known.txt', '--fail-on', 'discrepancy', '-o', 'out.jsonl'];
+      expect((await feed('--fail-on', 'discrepancy', '-o', 'out.jsonl')).code).toBe(1);
+      expect((await feed('--baseline', 'known.txt', '--update-baseline', '-o', 'out.jsonl')).code).toBe(0);
+      expect((await feed(...gate)).code).toBe(0);
+      await writeFile(join(cwd, 'a.en.txt'), injured('17', '76')[1]);
+      expect((await feed(...gate)).code).toBe(1);
+    });
+
+    it('are negations too where all are asked for', async () => {
+      await writeFile(join(cwd, 'a.de.txt'), injured('17', '17')[0].replace('verletzt', 'nicht verletzt'));
+      await writeFile(join(cwd, 'a.en.txt'), injured('17', '17')[1]);
+      const list = async (...args: string[]) =>
+        JSON.parse((await feed('--only-pairs', ...args)).stdout.split('\n')[0]!).pairs.flatMap(
+          ({ discrepancies }: { discrepancies: { kind: string }[] }) => discrepancies.map(({ kind }) => kind),
+        );
+      expect(await list()).toEqual([]);
+      expect(await list('--discrepancies', 'all')).toEqual(['negation']);
+    });
+  });
 });

@@ -1,46 +1,32 @@
 import type { Article } from '../../model.ts';
-import { describeLocation, describeState, SARIF_TAIL, writeSarifHead } from '../build/sarif.ts';
+import { createSarifLog, describeLocation, describeState } from '../build/sarif.ts';
 import type { AcceptedFindings, WriterContext } from '../context.ts';
 import type { ArticleWriter } from './article-writer.ts';
 import { identifyFindings } from './finding-id.ts';
 import { locateSource } from './findings.ts';
 import { RULES, type RuleId } from './rules.ts';
 
-const RULE_IDS = Object.keys(RULES) as RuleId[];
+/** The rules of everything that cleaning finds. */
+export const ARTICLE_RULES = (Object.keys(RULES) as RuleId[]).map((id) => ({ id, ...RULES[id] }));
 
-/** SARIF 2.1.0 (OASIS): one run, written result by result, so that a feed of any length fits in memory. */
-export function writeCleanSarif({ output, cwd, accepted }: WriterContext): ArticleWriter {
-  let opened = false;
-  let separator = '\n';
-  const open = async () => {
-    if (!opened) await output.write(writeSarifHead(RULE_IDS.map((id) => ({ id, ...RULES[id] }))));
-    opened = true;
-  };
+/** A SARIF log with a result per paragraph that was removed or flagged. */
+export function writeCleanSarif(
+  { output, cwd, accepted }: WriterContext,
+  log = createSarifLog(output, ARTICLE_RULES),
+): ArticleWriter {
   return {
-    async write(article: Article) {
-      await open();
-      const results = describeResults(article, cwd, accepted).map((result) => {
-        const text = `${separator}${JSON.stringify(result)}`;
-        separator = ',\n';
-        return text;
-      });
-      await output.write(results.join(''));
-    },
-    async end() {
-      await open();
-      await output.write(SARIF_TAIL);
-    },
+    write: (article) => log.add(describeResults(article, cwd, accepted)),
+    end: log.end,
   };
 }
 
-function describeResults(article: Article, cwd: string, accepted: AcceptedFindings | undefined): object[] {
+function describeResults(article: Article, cwd: string, accepted: AcceptedFindings | undefined) {
   const file = locateSource(article.source, cwd);
   return identifyFindings(article).map((finding) => {
     const { rule, message, line, related, fingerprint } = finding;
     const locate = (startLine: number | undefined) => describeLocation(file, startLine);
     return {
       ruleId: rule,
-      ruleIndex: RULE_IDS.indexOf(rule),
       ...describeState(fingerprint, RULES[rule].level, accepted),
       message: { text: message },
       locations: [
