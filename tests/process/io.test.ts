@@ -37,6 +37,22 @@ describe('openOutput', () => {
     }
   });
 
+  it('waits for a slow reader instead of gathering what is written', async () => {
+    let peak = 0;
+    const slow: Writable = new Writable({
+      highWaterMark: 1 << 10,
+      write: (_chunk, _encoding, done) => {
+        peak = Math.max(peak, slow.writableLength);
+        setImmediate(done);
+      },
+    });
+    const output = await openOutput(makeIo('/', slow), undefined);
+    const piece = 'x'.repeat(1 << 16);
+    for (let i = 0; i < 64; i++) await output.write(piece);
+    await output.commit();
+    expect(peak).toBeLessThanOrEqual(4 * piece.length);
+  });
+
   it('tells a stdout that fails from one whose reader went away', async () => {
     for (const [code, expected] of [
       ['ENOSPC', /cannot write stdout: the disk is full/],

@@ -7,6 +7,7 @@ import {
   type Pair,
   type PairSide,
 } from '../../model.ts';
+import { isObject } from '../json/is-object.ts';
 
 /** Version 1 had contradictions among the evidence; those are left out. */
 const READABLE_VERSIONS: readonly unknown[] = [1, BILINGUAL_VERSION];
@@ -136,7 +137,7 @@ function asLanguages(value: unknown): [string, string] {
 }
 
 function asObject(value: unknown, name: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) fail(`${name} is not an object`);
+  if (!isObject(value)) fail(`${name} is not an object`);
   return value as Fields;
 }
 

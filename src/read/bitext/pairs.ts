@@ -3,6 +3,7 @@ import type { Article } from '../../model.ts';
 import type { Io } from '../../process/io.ts';
 import { openInput } from '../bytes/input.ts';
 import { readLines } from '../bytes/lines.ts';
+import { isObject } from '../json/is-object.ts';
 import { parseLine, type RecordOptions, type RecordPlace, readId, readRecord } from '../json/jsonl.ts';
 
 /** Two articles to be lined up, or why a line of the stream gives none. */
@@ -37,7 +38,7 @@ function findSide(
   place: RecordPlace,
 ): Record<string, unknown> {
   const value = record[side];
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     throw new AlignerError(
       'malformed',
       `${place.name}:${place.line}: pair ${id} has no article "${side}" (an object with "text", "html" or "paragraphs")`,

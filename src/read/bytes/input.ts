@@ -16,6 +16,10 @@ export interface Input {
 const STDIN_NAME = 'stdin';
 /** What is not read line by line is held in memory; no article or feed comes near this. */
 const MAX_DOCUMENT_BYTES = 1 << 27;
+const DOCUMENT_LIMIT = {
+  most: MAX_DOCUMENT_BYTES,
+  advice: 'give many articles as JSON Lines, which is read line by line',
+};
 /** What fits into one piece is read at once: a stream costs ten times as much to set up. */
 const CHUNK_BYTES = 1 << 18;
 /** A tar archive shows what it is within its first block. */
@@ -141,18 +145,19 @@ export async function peekBytes(
 /**
  * Gathers a whole stream.
  *
- * @throws AlignerError `too-large` above 128 MB.
+ * @throws AlignerError `too-large` above 128 MB, or another limit.
  */
-export async function collectBytes(bytes: AsyncIterable<Uint8Array>, name: string): Promise<Buffer> {
+export async function collectBytes(
+  bytes: AsyncIterable<Uint8Array>,
+  name: string,
+  { most, advice } = DOCUMENT_LIMIT,
+): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of bytes) {
     size += chunk.length;
-    if (size > MAX_DOCUMENT_BYTES) {
-      throw new AlignerError(
-        'too-large',
-        `${name} is larger than ${MAX_DOCUMENT_BYTES >> 20} MB; give many articles as JSON Lines, which is read line by line`,
-      );
+    if (size > most) {
+      throw new AlignerError('too-large', `${name} is larger than ${most >> 20} MB; ${advice}`);
     }
     chunks.push(chunk);
   }

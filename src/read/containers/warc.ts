@@ -1,11 +1,12 @@
 import { AlignerError } from '../../errors.ts';
 import { parseDate } from '../../facts/dates.ts';
 import { decodeText } from '../bytes/decode.ts';
+import { collectBytes } from '../bytes/input.ts';
 import { readPage } from '../pages.ts';
 import type { Named, ReadResult } from '../result.ts';
 
 /** Larger than any page that is read. */
-const MAX_PAGE_BYTES = 1 << 25;
+const PAGE_LIMIT = { most: 1 << 25, advice: 'no page is that long' };
 
 /** Reads the HTML pages of a web archive (ISO 28500), record by record; what else it holds is passed over. */
 export async function* readWarc(
@@ -23,7 +24,7 @@ export async function* readWarc(
       const id = url ?? `${file}#${pages + 1}`;
       pages++;
       try {
-        const payload = await collect(record, id);
+        const payload = await collectBytes(record, id, PAGE_LIMIT);
         const decoded = decodeText(payload, id, { markup: true });
         const article = await readPage(decoded, { name: id, id, file });
         const fetched = record.warcDate ? parseDate(record.warcDate) : null;
@@ -45,19 +46,4 @@ export async function* readWarc(
     throw new AlignerError('malformed', message, { cause: error });
   }
   if (pages === 0) throw new AlignerError('empty', `${name} is a web archive without HTML pages`);
-}
-
-async function collect(record: AsyncIterable<Uint8Array>, id: string): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of record) {
-    size += chunk.length;
-    if (size > MAX_PAGE_BYTES)
-      throw new AlignerError(
-        'too-large',
-        `${id} is larger than ${MAX_PAGE_BYTES >> 20} MB; no page is that long`,
-      );
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

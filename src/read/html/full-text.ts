@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
 import { collectBlocks } from './blocks.ts';
 import { MAX_WORK } from './choose/body-check.ts';
+import { LOOKUP, squeeze } from './choose/squeeze.ts';
 import { parseTree } from './tree.ts';
 
 /**
@@ -25,9 +26,6 @@ export function takeFullText(body: string, shown: readonly Block[]): Block[] {
   return [...rest.slice(0, at), ...texts.map((text) => ({ text, line })), ...rest.slice(at)];
 }
 
-/** Letters at the start by which a paragraph is looked up: teasers are cut off at their end. */
-const LOOKUP = 30;
-
 /** Cuts the text into paragraphs where it has blank lines, tags or line ends. */
 function splitBody(body: string): string[] {
   return body
@@ -39,11 +37,4 @@ function splitBody(body: string): string[] {
     )
     .map((text) => text.trim())
     .filter(Boolean);
-}
-
-function squeeze(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/<[^>]+>|&\w+;/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

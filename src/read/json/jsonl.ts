@@ -10,6 +10,7 @@ import { restoreRecord } from './cleaned.ts';
 import { checkDepth } from './depth.ts';
 import { readRecordDetails } from './details.ts';
 import { type FieldMap, KNOWN_FIELDS, mapFields } from './fields.ts';
+import { isObject } from './is-object.ts';
 
 /** Where a record stands, for messages and for its default id. */
 export interface RecordPlace {
@@ -55,8 +56,7 @@ export function parseLine(
 
 /** @throws AlignerError `malformed`. */
 export function requireObject(value: unknown, place: RecordPlace): Record<string, unknown> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return value as Record<string, unknown>;
+  if (isObject(value)) return value;
   throw new AlignerError(
     'malformed',
     `${place.name}:${place.line}: not a JSON object; one object per line is expected`,

@@ -2,6 +2,7 @@ import { parseDate } from '../../facts/dates.ts';
 import type { ArticleDetails } from '../../model.ts';
 import { checkDepth } from '../json/depth.ts';
 import { readRecordDetails } from '../json/details.ts';
+import { isObject } from '../json/is-object.ts';
 
 /** What stands between the `---` lines at the top of a Markdown file, as far as an article knows it. */
 export interface FrontMatter {
@@ -54,8 +55,7 @@ async function parseMapping(yaml: string): Promise<Record<string, unknown> | nul
     // The core schema leaves dates as they are written.
     const value: unknown = parse(yaml, { schema: 'core', maxAliasCount: 10, logLevel: 'error' });
     checkDepth(value, 'front matter');
-    const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isMapping ? (value as Record<string, unknown>) : null;
+    return isObject(value) ? value : null;
   } catch {
     return null;
   }

@@ -27,6 +27,11 @@ describe('a report that comes every week with other numbers', () => {
     }
   });
 
+  it('is compared with the closest eight and one more, from the tenth week on', () => {
+    const { decisions } = judgeFeed(reports(12));
+    expect(decisions.comparisons).toBe(0 + 1 + 2 + 3 + 4 + 5 + 6 + 7 + 8 + 3 * MOST_PER_TEXT);
+  });
+
   it('stays every time, flagged as an update', () => {
     const { cleaned } = judgeFeed(reports(100));
     expect(cleaned.flatMap(({ removed }) => removed)).toEqual([]);

@@ -1,11 +1,10 @@
 import type { SelectedBlock } from '../blocks.ts';
+import { LOOKUP, squeeze } from './squeeze.ts';
 
 /** JSON-LD bodies are often cut short or without subheadings; one that lacks more than this of the text is not relied on. */
 const MIN_COVERED = 0.85;
 /** Leads, headings, quotes and items of lists are what bodies leave out most; a paragraph of some length is not. */
 const MIN_LENGTH = 60;
-/** Words at the start by which a paragraph is looked up: few enough to survive another setting of links and quotes. */
-const LOOKUP = 30;
 /** Characters of the full text that are looked through for all blocks: a hundred times what the largest news page needs. */
 export const MAX_WORK = 1e9;
 /** What the page itself calls these is not text of the article, even where its full text has them in it. */
@@ -46,12 +45,4 @@ export function compareWithBody(blocks: readonly SelectedBlock[], body: string):
     seen.add(own);
     return { ...block, boilerplate: undefined };
   });
-}
-
-/** Letters and digits only. */
-function squeeze(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/<[^>]+>|&\w+;/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
