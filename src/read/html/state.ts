@@ -1,4 +1,5 @@
-import { type PageElement, textOf, walkElements } from './tree.ts';
+import { listAssigned } from './assigned.ts';
+import { isJsonScript, type PageElement, textOf, walkElements } from './tree.ts';
 
 /** Running text is longer than labels and addresses, and has this many spaces. */
 const MIN_LENGTH = 80;
@@ -12,19 +13,26 @@ const ABOUT =
 const MAX_DEPTH = 40;
 
 /**
- * The article in the data that scripts of the page would show (`__NEXT_DATA__` and the like), or null: the string, or the
+ * The article in the data that scripts of the page would show (`__NEXT_DATA__`, `window.__STATE__ = {...}` and the like), or null: the string, or the
  * list of strings, that holds most of the running text.
  */
 export function readState(root: PageElement): string | null {
   let best: { text: string; weight: number } | null = null;
   for (const element of walkElements(root)) {
     if (element.tag !== 'script' || /ld\+json/i.test(element.attributes.type ?? '')) continue;
-    const state = parse(textOf(element));
-    const weights = new Map<unknown, number>();
-    const weight = weigh(state, weights, 0);
-    if (weight > (best?.weight ?? 0)) best = { text: collectText(descend(state, weights)), weight };
+    for (const state of readData(element)) {
+      const weights = new Map<unknown, number>();
+      const weight = weigh(state, weights, 0);
+      if (weight > (best?.weight ?? 0)) best = { text: collectText(descend(state, weights)), weight };
+    }
   }
   return best?.text || null;
+}
+
+function* readData(script: PageElement): Generator<unknown> {
+  const text = textOf(script);
+  if (isJsonScript(script.attributes)) yield parse(text);
+  else for (const json of listAssigned(text)) yield parse(json);
 }
 
 function parse(json: string): unknown {

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { assignsData } from './assigned.ts';
 
 /** An element of the page. Plain objects: a page has thousands, and only a few ever need a full DOM. */
 export interface PageElement {
@@ -36,7 +37,7 @@ const SKIPPED = new Set(
 
 /**
  * Parses a page as tolerantly as browsers do. Elements that never hold text are left out,
- * scripts too, unless they hold JSON. Time and memory are bounded whatever the input is.
+ * scripts too, unless they hold or assign JSON. Time and memory are bounded whatever the input is.
  */
 export function parseTree(html: string): PageTree {
   const root: PageElement = { tag: '#root', attributes: {}, children: [], parent: null };
@@ -58,7 +59,7 @@ export function parseTree(html: string): PageTree {
         hidden++;
         return;
       }
-      if (isSkipped(tag, attributes)) {
+      if (isSkipped(tag)) {
         skipping = true;
         hidden = 1;
         return;
@@ -73,6 +74,8 @@ export function parseTree(html: string): PageTree {
         hidden--;
         if (hidden === 0) skipping = false;
       } else if (open.parent) {
+        if (open.tag === 'script' && !isJsonScript(open.attributes) && !assignsData(textOf(open)))
+          open.parent.children.pop();
         open = open.parent;
         depth--;
       }
@@ -90,9 +93,12 @@ export function parseTree(html: string): PageTree {
   return { root, cut };
 }
 
-function isSkipped(tag: string, { type }: Record<string, string>): boolean {
-  if (tag === 'script') return !/\bjson\b/i.test(type ?? '');
+function isSkipped(tag: string): boolean {
   return SKIPPED.has(tag);
+}
+
+export function isJsonScript({ type }: Readonly<Record<string, string>>): boolean {
+  return /\bjson\b/i.test(type ?? '');
 }
 
 export function isElement(node: PageElement | PageText): node is PageElement {

@@ -32,6 +32,11 @@ describe('readSide', () => {
     expect(values(en, english)).toBe(expected);
   });
 
+  it('takes a number behind a dash for no day of the month before it', () => {
+    expect(values('Im Mai – 5 Menschen starben', german)).toBe('5');
+    expect(values('In May – 5 people died', english)).toBe('5');
+  });
+
   it('leaves out words that stand in every text', () => {
     const { units } = readSide(['Die Polizei und der Richter.'], german);
     expect(units.map(({ key }) => key)).toEqual(['polizei', 'richter']);

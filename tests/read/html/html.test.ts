@@ -345,6 +345,25 @@ describe('readHtml: what the page says of itself', () => {
     expect(warnings).toEqual([expect.stringContaining('scripts')]);
   });
 
+  it.each([
+    ['window.__STATE__ = ', ';'],
+    ['window["__DATA__"]=', ''],
+    ['var a = 1; window.settings = {"x": "}"}; self.app = ', '; start({});'],
+  ])('reads the text out of data that a script assigns: %s', async (before, after) => {
+    const state = JSON.stringify({ article: { note: 'a "quoted" {brace', body: BODY.join('\n') } });
+    const html = `<html><body><div id="app"></div><script>${before}${state}${after}</script></body></html>`;
+    expect((await read(html)).blocks.map(({ text }) => text)).toEqual(BODY);
+  });
+
+  it('prints no code of scripts', async () => {
+    const code =
+      'const a = 1; function start() { return "Ein Satz, der Programm ist und nicht Text der Seite."; }';
+    const { blocks } = await read(
+      makePage({ inside: `<script>${code}</script><script>window.x = {}; ${code}</script>` }),
+    );
+    expect(blocks.some(({ text }) => text.includes('Programm'))).toBe(false);
+  });
+
   it('warns that a paid article is only begun', async () => {
     const html = `<html><head>${jsonLd({ isAccessibleForFree: false })}</head><body><article>${paragraphs(1, 2)}</article></body></html>`;
     expect((await read(html)).warnings).toEqual([expect.stringContaining('paid article')]);
