@@ -93,7 +93,7 @@ function startsWithCapital(text: string): boolean {
   return first !== first.toLowerCase();
 }
 
-/** `19. September` -> `09-19`, `Oct. 3, 2024` -> `2024-10-03`; null when there is no such day. */
+/** `19. September` -> `09-19`, `Oct. 3, 2024` -> `2024-10-03`; null when there is no such day, or no month of that name. */
 function parseDate(written: string): string | null {
   const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(written);
   if (iso) return formatDate(Number(iso[3]), Number(iso[2]), iso[1]);
@@ -101,7 +101,7 @@ function parseDate(written: string): string | null {
   if (numeric) return formatDate(Number(numeric[1]), Number(numeric[2]), numeric[3]);
   const month = readMonth(/\p{L}+/u.exec(written)?.[0] ?? '');
   const [day, year] = written.match(/\d+/g) ?? [];
-  return month === undefined ? null : formatDate(Number(day), month, year);
+  return formatDate(Number(day), month, year);
 }
 
 function formatDate(day: number, month: number, year: string | undefined): string | null {

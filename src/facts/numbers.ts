@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../model.ts';
 import { dayKey } from './days.ts';
 import { factWords, readMonth as readKnownMonth } from './words.ts';
+import { printAmount } from './written-number.ts';
 
 /** Languages that write 1,200.5; the others write 1.200,5 or 1 200,5. */
 const POINT_DECIMAL = new Set(['en', 'zh', 'ja', 'ko', 'th', 'he', 'hi']);
@@ -35,9 +36,7 @@ export function scaleOf(word: string, language: LanguageTag): number {
 
 /** `2` and `1e9` give `2000000000`. */
 export function multiply(value: string, scale: number): string {
-  return scale === 1 || Number.isNaN(Number(value))
-    ? value
-    : String(Number((Number(value) * scale).toPrecision(12)));
+  return scale === 1 || Number.isNaN(Number(value)) ? value : printAmount(Number(value) * scale);
 }
 
 /** The value of a number written as one word, from two up: `ein` and `one` are articles and pronouns more often; else undefined. */

@@ -15,7 +15,7 @@ export type { Fact } from './fact.ts';
 export function readFacts(text: string, language: LanguageTag): Fact[] {
   const words = factWords(language);
   const tokens = listFactTokens(text, words);
-  const context: FactContext = { text, tokens, language: language.slice(0, 2) };
+  const context: FactContext = { text, tokens, language: language.slice(0, 2), words };
   const facts: Fact[] = [];
   for (let at = 0; at < tokens.length; ) {
     const { facts: found, tokens: taken } = readAt(context, at);
@@ -47,14 +47,14 @@ function readAt(context: FactContext, at: number): Reading {
   }
   if (token.type === 'sign') return readQuantity(context, at) ?? NOTHING;
   const { negation } = token.meaning;
-  const month = token.meaning.month ?? readMonthInside(token.text, context.language);
+  const month = token.meaning.month ?? readMonthInside(token.text, context);
   if (month !== undefined) {
     const date = token.meaning.month === undefined ? null : readDate(context, at);
     if (date) return date;
     if (token.meaning.month === undefined)
       return { facts: [makeFact('month', String(month), token)], tokens: 1 };
   }
-  const weekday = readWeekday(token.text, context.language);
+  const weekday = readWeekday(token.text, context);
   if (weekday !== undefined) return { facts: [makeFact('weekday', String(weekday), token)], tokens: 1 };
   if (negation || /n['’]t$/.test(token.text))
     return { facts: [makeFact('negation', 'not', token)], tokens: 1 };
@@ -62,18 +62,18 @@ function readAt(context: FactContext, at: number): Reading {
 }
 
 /** The month in a German compound such as `Oktoberanfang`. */
-function readMonthInside(word: string, language: string): number | undefined {
-  const { meanings, compoundMonth } = factWords(language);
+function readMonthInside(word: string, { words }: FactContext): number | undefined {
+  const { meanings, compoundMonth } = words;
   if (word[0] === word[0]!.toLowerCase()) return undefined;
   const name = compoundMonth?.exec(word.toLowerCase())?.[0];
   return name === undefined ? undefined : meanings.get(name)?.month;
 }
 
 /** 1 to 7 for the name of a weekday with a capital letter, or for `samstags`, which is no name but an adverb. */
-function readWeekday(word: string, language: string): number | undefined {
+function readWeekday(word: string, { language, words }: FactContext): number | undefined {
   const isName = word[0] !== word[0]!.toLowerCase();
   if (word.length < 6 || !(isName || (language === 'de' && word.endsWith('s')))) return undefined;
-  const { meanings, partOfDay } = factWords(language);
+  const { meanings, partOfDay } = words;
   const small = word.toLowerCase().replace(/['’]s$/, '');
   const weekday = meanings.get(small)?.weekday;
   if (weekday !== undefined || partOfDay === null) return weekday;

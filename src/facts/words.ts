@@ -28,9 +28,9 @@ export interface WordMeaning {
   time?: string;
 }
 
-/** Words that join the parts of a fact, or stand before the name of a month, in any language. */
+/** Words that join the parts of a fact, in any language. */
 const CONNECTORS =
-  'of uhr bis to and or und oder st nd rd th per cent square cubic us er s a p am pm c f celsius fahrenheit percentage point points h im ab seit ende anfang mitte vergangenen letzten nächsten kommenden in since until by last next early late mid this from through end for between zwischen before after during'.split(
+  'of uhr bis to and or und oder st nd rd th per cent square cubic us er s a p am pm c f celsius fahrenheit percentage point points h'.split(
     ' ',
   );
 
@@ -44,6 +44,8 @@ export interface FactWords {
   numeralEnding: RegExp | null;
   /** A month at the start of a compound. */
   compoundMonth: RegExp | null;
+  /** Words before the name of a month that stands by itself. */
+  beforeMonth: ReadonlySet<string>;
   /** A part of the day at the end of a weekday. */
   partOfDay: RegExp | null;
   /** A word that denies something without a word for `not`. */
@@ -61,6 +63,7 @@ const UNKNOWN: FactWords = {
   monthStarts: new Map(),
   numeralEnding: null,
   compoundMonth: null,
+  beforeMonth: new Set(),
   partOfDay: null,
   impliedNegation: null,
   filter: new Uint8Array(FILTER_MASK + 1),
@@ -137,8 +140,10 @@ function buildTable(facts: LanguageFacts): FactWords {
   add(facts.firmNegations, { firm: true });
   for (const [time, words] of Object.entries(facts.namedTimes)) add(words, { time });
   const filter = new Uint8Array(FILTER_MASK + 1);
+  const beforeMonth = new Set(facts.beforeMonth.split(' '));
   const weekdays = listFactWords(({ weekdays }) => weekdays);
-  for (const word of [...meanings.keys(), ...CONNECTORS, ...weekdays]) filter[filterPlace(word)] = 1;
+  for (const word of [...meanings.keys(), ...CONNECTORS, ...beforeMonth, ...weekdays])
+    filter[filterPlace(word)] = 1;
   const starts = [...meanings]
     .filter(([, { numeral, month, weekday }]) => (numeral ?? month ?? weekday) !== undefined)
     .map(([word]) => word.slice(0, 3));
@@ -149,6 +154,7 @@ function buildTable(facts: LanguageFacts): FactWords {
     compoundStarts: new Set(facts.numeralEndings === '' ? [] : [...starts, 'ein']),
     numeralEnding: toPattern(facts.numeralEndings, (words) => `^(.{3,})(?:${words})(?:e[mnrs]?)?$`),
     compoundMonth: toPattern(facts.compoundMonths, (words) => `^(?:${words})(?=.{3})`),
+    beforeMonth,
     partOfDay: toPattern(facts.partsOfDay, (words) => `s?(?:${words})s?$`),
     impliedNegation: toPattern(
       facts.impliedNegations.replaceAll('-', String.raw`\p{L}*`),

@@ -139,6 +139,7 @@ export const GERMAN: LanguageFacts = {
   quantities:
     'mehr weniger halb halbe hälfte drittel viertel doppelt beide beiden dutzend dutzende hunderte hunderten',
   compoundMonths: 'januar februar september oktober november dezember',
+  beforeMonth: 'im ab seit bis ende anfang mitte vergangenen letzten nächsten kommenden in und zwischen',
   partsOfDay: 'abend morgen nachmittag vormittag mittag nacht früh',
   namedTimes: { '0:00': 'mitternacht' },
   numeralEndings:

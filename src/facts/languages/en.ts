@@ -136,6 +136,8 @@ export const ENGLISH: LanguageFacts = {
     'today yesterday tomorrow tonight morning noon evening night midnight week weeks month months year years day days hour hours minutes',
   quantities: 'more fewer less half quarter double twice both dozen dozens hundreds',
   compoundMonths: '',
+  beforeMonth:
+    'in since until by last next early late mid this of from through end for to and between before after during',
   partsOfDay: '',
   namedTimes: { '12:00': 'noon', '0:00': 'midnight' },
   numeralEndings: '',

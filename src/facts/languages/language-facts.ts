@@ -27,6 +27,8 @@ export interface LanguageFacts {
   quantities: string;
   /** Months whose names may begin a compound (`Oktoberanfang`) and no other word. */
   compoundMonths: string;
+  /** Words before the name of a month that stands by itself. */
+  beforeMonth: string;
   /** Endings of compounds with a weekday: `Dienstagabend`. */
   partsOfDay: string;
   /** Times of day with a name of their own. */

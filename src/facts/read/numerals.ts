@@ -54,7 +54,7 @@ function readTens(word: string, words: FactWords): number | undefined {
     : undefined;
 }
 
-/** A word of a spelled-out number and whether a hyphen or a space joins it to the one before. */
+/** A word of a spelled-out number, in lower case, and what it means. */
 export interface NumeralWord {
   meaning: WordMeaning;
   text: string;

@@ -1,5 +1,6 @@
 import { dayKey, isDayOfYear } from '../days.ts';
 import type { Fact } from '../fact.ts';
+import type { FactWords } from '../words.ts';
 import type { FactToken } from './fact-tokens.ts';
 
 /** What a reader of facts found from a token on, and how many tokens it took. */
@@ -13,6 +14,8 @@ export interface FactContext {
   text: string;
   tokens: readonly FactToken[];
   language: string;
+  /** The words of the language that are values. */
+  words: FactWords;
 }
 
 /** A fact without a unit, over the tokens from `first` to `last`. */
@@ -136,17 +139,17 @@ function isNameOfMonth({ text }: FactToken): boolean {
   return text[0] !== text[0]!.toLowerCase();
 }
 
-/** Words before the name of a month that stands by itself. */
-const BEFORE_MONTH =
-  /^(?:im|ab|seit|bis|ende|anfang|mitte|vergangenen|letzten|nächsten|kommenden|in|since|until|by|last|next|early|late|mid|this|of|from|through|end|for|to|and|und|between|zwischen|before|after|during)$/i;
-
 /** A full name that stands where a month does; `May` and `March` begin too many sentences and names otherwise. */
 function standsAsMonth(context: FactContext, at: number): boolean {
   const { text } = context.tokens[at]!;
   if (text.length < 3 || (text.length === 3 && !/^(?:mai|may)$/i.test(text))) return false;
   if (!/^(?:May|March|August|April|June)$/.test(text) || context.language === 'de') return true;
   const before = context.tokens[at - 1];
-  return before !== undefined && gapBefore(context, at) === ' ' && BEFORE_MONTH.test(before.text);
+  return (
+    before !== undefined &&
+    gapBefore(context, at) === ' ' &&
+    context.words.beforeMonth.has(before.text.toLowerCase())
+  );
 }
 
 /** Also a day that does not exist, such as 59 September: beside a month it can be nothing else, and the mistake must be seen. */

@@ -1,5 +1,4 @@
 import type { Fact, FactKind } from '../fact.ts';
-import { factWords } from '../words.ts';
 import { printAmount, readAmount } from '../written-number.ts';
 import type { FactToken } from './fact-tokens.ts';
 import { readCompoundNumeral, readNumeralRow } from './numerals.ts';
@@ -61,9 +60,8 @@ const isScaleWord = (context: FactContext, at: number) =>
   tokenScale(context, at) !== undefined && context.tokens[at]!.text.length > 1 && isJoined(context, at);
 
 function readWritten(context: FactContext, at: number): Written | null {
-  const { tokens, language } = context;
+  const { tokens, language, words } = context;
   const token = tokens[at]!;
-  const words = factWords(language);
   if (token.type === 'number') {
     const amount = readAmount(token.text, words.decimal);
     return amount && { kind: 'number', ...amount, tokens: 1 };
