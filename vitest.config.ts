@@ -4,7 +4,7 @@ const toFiles = (names: readonly string[]) => names.map((name) => `tests/${name}
 /** Files whose tests start processes of their own; side by side these would wait for one another and run into time limits. */
 const SPAWNING = toFiles(['spawned', 'ci', 'docs']);
 /** Slow ones, run by `npm run test:processes`: killed runs, other time zones and locales, the packed package. */
-const CAMPAIGNS = toFiles(['killed', 'environment', 'library/library']);
+const CAMPAIGNS = toFiles(['killed', 'store/killed-at-random', 'environment', 'library/library']);
 
 export default defineConfig({
   test: {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, rmSync } from 'node:fs';
-import { appendFile, chmod, realpath, rename, rm, stat } from 'node:fs/promises';
+import { createWriteStream, rmSync, type Stats } from 'node:fs';
+import { appendFile, chmod, chown, realpath, rename, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
@@ -45,8 +45,8 @@ export async function openOutput(io: Io, file: string | undefined): Promise<Outp
   // Devices and pipes (`/dev/stdout`, a FIFO) cannot be renamed over, and have no earlier content to protect.
   if (existing && !existing.isFile()) return streamOutput(createWriteStream(path), file);
   if (!existing) return fileOutput(path, file);
-  // A link stays a link to the new content, and the file keeps its permissions.
-  return fileOutput(await realpath(path), file, existing.mode);
+  // A link stays a link to the new content, and the file keeps its permissions and, where that is permitted, its owner.
+  return fileOutput(await realpath(path), file, existing);
 }
 
 /**
@@ -144,7 +144,7 @@ export function forgetTemporary(path: string): void {
   openTemporaries.delete(path);
 }
 
-function fileOutput(path: string, shownName: string, mode?: number): Output {
+function fileOutput(path: string, shownName: string, existing?: Stats): Output {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   rememberTemporary(temporary);
   const stream = createWriteStream(temporary, { flags: 'wx' });
@@ -158,8 +158,12 @@ function fileOutput(path: string, shownName: string, mode?: number): Output {
     async commit() {
       try {
         await target.commit();
-        // Creating a file with a mode is subject to the umask; this is not.
-        if (mode !== undefined) await chmod(temporary, mode);
+        if (existing) {
+          // Only the super-user may give a file away; a group one belongs to may be given by anyone.
+          await chown(temporary, existing.uid, existing.gid).catch(() => {});
+          // After the owner, whose change takes special bits; creating a file with a mode is subject to the umask, this is not.
+          await chmod(temporary, existing.mode);
+        }
         await rename(temporary, path).catch((error) => {
           throw writeError(shownName, error);
         });

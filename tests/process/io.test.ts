@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
@@ -51,6 +51,19 @@ describe('openOutput', () => {
     for (let i = 0; i < 64; i++) await output.write(piece);
     await output.commit();
     expect(peak).toBeLessThanOrEqual(4 * piece.length);
+  });
+
+  it.runIf(process.getuid?.() === 0)('keeps the owner and mode of a file that is there', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'aligner-'));
+    const path = join(folder, 'out');
+    await writeFile(path, 'old');
+    await chown(path, 1234, 2345);
+    await chmod(path, 0o640);
+    const output = await openOutput(makeIo(folder), 'out');
+    await output.write('new');
+    await output.commit();
+    const { uid, gid, mode } = await stat(path);
+    expect({ uid, gid, mode: mode & 0o777 }).toEqual({ uid: 1234, gid: 2345, mode: 0o640 });
   });
 
   it('tells a stdout that fails from one whose reader went away', async () => {
