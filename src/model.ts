@@ -168,6 +168,8 @@ export interface Pair {
   evidence: Evidence[];
   /** Language tag -> that side of the pair, for each of the document's two languages. */
   sides: Record<LanguageTag, PairSide>;
+  /** Ids of the paragraphs that share text, first language first: each paragraph of the pair stands in one at least. */
+  links: [string, string][];
   /** Facts in which the two sides differ; empty for comparable pairs, which are no translations of each other. */
   discrepancies: Discrepancy[];
   /** Sentence links inside the pair, when asked for. */

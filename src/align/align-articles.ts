@@ -12,7 +12,7 @@ import {
 import { nameLanguage } from '../text/wording.ts';
 import { type Comparison, compareTexts, type JudgedBead } from './compare-texts.ts';
 import { doubtScore, findDiscrepancies } from './find-discrepancies.ts';
-import { linkSentences } from './link-sentences.ts';
+import { linkSentences, linkThroughSentences } from './link-sentences.ts';
 import { leaveOutSuperseded } from './superseded.ts';
 import type { Lexicon } from './words/lexicon/lexicon.ts';
 import { openVocabularies } from './words/open-vocabularies.ts';
@@ -43,7 +43,7 @@ export function alignArticles(x: Article, y: Article, options: AlignOptions = {}
   const languages: [LanguageTag, LanguageTag] = [articles[0].language.tag, articles[1].language.tag];
   const vocabularies = openVocabularies(languages, options.lexicon);
   let compared = articles;
-  let comparison = compareParagraphs(compared, vocabularies);
+  let comparison = compareParagraphs(compared, languages, vocabularies);
   const current: typeof articles = [
     leaveOutSuperseded(
       articles[0],
@@ -56,7 +56,7 @@ export function alignArticles(x: Article, y: Article, options: AlignOptions = {}
   ];
   if (current.some((article, i) => article !== articles[i])) {
     compared = current;
-    comparison = compareParagraphs(compared, vocabularies);
+    comparison = compareParagraphs(compared, languages, vocabularies);
   }
   const { relation, confidence, beads } = comparison;
   const pairs = beads
@@ -89,11 +89,12 @@ export function alignArticles(x: Article, y: Article, options: AlignOptions = {}
 }
 
 function compareParagraphs(
-  [a, b]: readonly [Article, Article],
+  articles: readonly [Article, Article],
+  languages: readonly [LanguageTag, LanguageTag],
   vocabularies: Parameters<typeof compareTexts>[2],
 ): Comparison {
-  const listTexts = ({ paragraphs }: Article) => paragraphs.map(({ text }) => text);
-  return compareTexts(listTexts(a), listTexts(b), vocabularies);
+  const [a, b] = articles.map(({ paragraphs }) => paragraphs.map(({ text }) => text)) as [string[], string[]];
+  return compareTexts(a, b, vocabularies, linkThroughSentences([a, b], languages, vocabularies));
 }
 
 /** Ids of the paragraphs of one language that stand in a pair. */
@@ -143,6 +144,7 @@ function describePair(
     relation: bead.relation,
     evidence: bead.evidence,
     discrepancies: [],
+    links: bead.links.map(({ a, b }) => [articles[0].paragraphs[a]!.id, articles[1].paragraphs[b]!.id]),
     sides: {
       [languages[0]]: joinParagraphs(articles[0], bead.a),
       [languages[1]]: joinParagraphs(articles[1], bead.b),

@@ -1,10 +1,10 @@
 import type { DocumentRelation, Evidence, PairRelation } from '../model.ts';
 import { type Bead, formBeads } from './bead/beads.ts';
 import { pairByEvidence, SAME_MATTER, type ScoredBead } from './bead/comparable.ts';
+import { formExactBeads, type LinkParagraphs } from './bead/exact-links.ts';
 import { Explainer } from './bead/explain.ts';
 import { measureBead } from './bead/measure.ts';
 import { isSameTopic, judgeArticles, judgePair } from './bead/verdict.ts';
-import type { LinkTable } from './link/link-table.ts';
 import { scoreLinks } from './link/links.ts';
 import { weighUnits } from './match/gains.ts';
 import { matchUnits } from './match/matches.ts';
@@ -29,11 +29,15 @@ export interface Comparison {
 /** Above this share of translated text the evidence for untranslated pairs is left to the links. */
 const MOSTLY_UNTRANSLATED = 0.2;
 
-/** Compares two texts, given as lists of paragraphs (or of sentences), in the languages of the two vocabularies. */
+/**
+ * Compares two texts, given as lists of paragraphs (or of sentences), in the languages of the two vocabularies. With
+ * `linkParagraphs` a bead links only those of its paragraphs that share sentences; without, all of them.
+ */
 export function compareTexts(
   textsA: readonly string[],
   textsB: readonly string[],
   vocabularies: readonly [Vocabulary, Vocabulary],
+  linkParagraphs?: LinkParagraphs,
 ): Comparison {
   const a = readSide(textsA, vocabularies[0]);
   const b = readSide(textsB, vocabularies[1]);
@@ -50,9 +54,10 @@ export function compareTexts(
   const judge = ({ bead, score }: ScoredBead): JudgedBead => {
     const shorter = Math.min(totalLength(textsA, bead.a), totalLength(textsB, bead.b));
     const relation = judgePair(measureBead(bead, a, b, gainsA, gainsB), shorter, a.lexical);
-    return { a: bead.a, b: bead.b, score, relation, evidence: explainer.explain(bead) };
+    return { ...bead, score, relation, evidence: explainer.explain(bead) };
   };
-  const beads = formBeads(table).map((bead) => judge({ bead, score: scoreBead(bead, table) }));
+  const formed = linkParagraphs ? formExactBeads(table, linkParagraphs) : formBeads(table);
+  const beads = formed.map((bead) => judge({ bead, score: scoreBead(bead) }));
   const translated: [number, number] = [
     shareTranslated(beads, textsA, (bead) => bead.a),
     shareTranslated(beads, textsB, (bead) => bead.b),
@@ -84,10 +89,8 @@ export function compareTexts(
 const UNLISTED_TRUST = 0.9;
 
 /** The mean probability of the links that a bead asserts. */
-function scoreBead(bead: Bead, table: LinkTable): number {
-  let sum = 0;
-  for (const i of bead.a) for (const j of bead.b) sum += table.at(i, j);
-  return sum / (bead.a.length * bead.b.length);
+function scoreBead({ links }: Bead): number {
+  return links.reduce((sum, { probability }) => sum + probability, 0) / links.length;
 }
 
 /** Between articles that do not translate each other the score of a link says that the matter is one, not the words. */

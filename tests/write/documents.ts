@@ -114,6 +114,7 @@ export function makeDocument(
       score: 0.95,
       relation: 'translation',
       evidence: [],
+      links: [],
       discrepancies: [],
       ...rest,
       sides: byLanguage((article, side) => ({

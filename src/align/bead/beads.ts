@@ -1,21 +1,29 @@
 import type { LinkTable } from '../link/link-table.ts';
 
-/** Paragraphs that belong together: ascending, at least one on each side. */
+/** Two paragraphs, one from each side, that share text, and how surely. */
+export interface BeadLink {
+  a: number;
+  b: number;
+  probability: number;
+}
+
+/** Paragraphs that belong together: ascending, at least one on each side, each in one of the links at least. */
 export interface Bead {
   a: number[];
   b: number[];
+  links: BeadLink[];
 }
 
 /**
  * A bead asserts a link from each of its paragraphs to each of the other side; on average these must be at least this
  * likely. Half the F1 that one hopes for is the threshold that maximises it (Lipton and others 2014).
  */
-const MIN_MEAN = 0.46;
+export const MIN_MEAN = 0.46;
 /** Longer beads are no alignment any more. */
 const MAX_PARAGRAPHS = 8;
 
 /** A paragraph in a graph of links: its side and number, and the paragraphs that it is linked to. */
-interface Node {
+export interface Node {
   side: 'a' | 'b';
   number: number;
   neighbours: Node[];
@@ -28,28 +36,38 @@ interface Node {
  * chain to the other, and cut there optimally. Positions in the articles play no role: beads may cross.
  */
 export function formBeads(table: LinkTable): Bead[] {
-  const beads: Bead[] = [];
-  for (const line of layOutParts(table)) {
-    for (const nodes of cutLine(line, table)) {
-      const pick = (side: 'a' | 'b') =>
-        nodes
-          .filter((node) => node.side === side)
-          .map((node) => node.number)
-          .sort((x, y) => x - y);
-      beads.push({ a: pick('a'), b: pick('b') });
-    }
-  }
-  return beads.sort((x, y) => x.a[0]! - y.a[0]!);
+  return layOutParts(table, MIN_MEAN)
+    .flatMap((line) => cutLine(line, table))
+    .sort(byFirst);
 }
 
-function layOutParts(table: LinkTable): Node[][] {
+function joinAll(nodes: readonly Node[], table: LinkTable): Bead {
+  const [a, b] = [pickSide(nodes, 'a'), pickSide(nodes, 'b')];
+  const links = a.flatMap((i) => b.map((j) => ({ a: i, b: j, probability: table.at(i, j) })));
+  return { a, b, links };
+}
+
+/** Numbers of the paragraphs of one side, ascending. */
+export function pickSide(nodes: readonly Node[], side: 'a' | 'b'): number[] {
+  return nodes
+    .filter((node) => node.side === side)
+    .map((node) => node.number)
+    .sort((x, y) => x - y);
+}
+
+export function byFirst(x: Bead, y: Bead): number {
+  return x.a[0]! - y.a[0]!;
+}
+
+/** The connected parts of the graph of links that are at least this likely, each as a line. */
+export function layOutParts(table: LinkTable, least: number): Node[][] {
   const nodes = { a: new Map<number, Node>(), b: new Map<number, Node>() };
   const open = (side: 'a' | 'b', number: number): Node => {
     const node = nodes[side].get(number) ?? { side, number, neighbours: [], placed: false };
     nodes[side].set(number, node);
     return node;
   };
-  const likely = table.links.filter((link) => link.probability >= MIN_MEAN);
+  const likely = table.links.filter((link) => link.probability >= least);
   likely.sort((x, y) => x.a - y.a || x.b - y.b);
   for (const link of likely) {
     const a = open('a', link.a);
@@ -77,7 +95,7 @@ function layOutParts(table: LinkTable): Node[][] {
 }
 
 /** The best cut of a line into beads, by dynamic programming over the place of the last cut. */
-function cutLine(line: Node[], table: LinkTable): Node[][] {
+export function cutLine(line: Node[], table: LinkTable): Bead[] {
   const best: { worth: number; start: number }[] = [{ worth: 0, start: 0 }];
   for (let end = 1; end <= line.length; end++) {
     // A node may also stay out: then it is a piece of its own and worth nothing.
@@ -94,7 +112,7 @@ function cutLine(line: Node[], table: LinkTable): Node[][] {
   for (let end = line.length; end > 0; end = best[end]!.start) {
     if (end - best[end]!.start > 1) pieces.push(line.slice(best[end]!.start, end));
   }
-  return pieces;
+  return pieces.map((nodes) => joinAll(nodes, table));
 }
 
 function worthOf(x: Node, y: Node, table: LinkTable): number {

@@ -26,7 +26,11 @@ export function pairByEvidence(table: LinkTable, taken: readonly Bead[]): Scored
     if (usedA.has(link.a) || usedB.has(link.b)) continue;
     usedA.add(link.a);
     usedB.add(link.b);
-    pairs.push({ bead: { a: [link.a], b: [link.b] }, score: SAME_MATTER * link.evidence });
+    const score = SAME_MATTER * link.evidence;
+    pairs.push({
+      bead: { a: [link.a], b: [link.b], links: [{ a: link.a, b: link.b, probability: score }] },
+      score,
+    });
   }
   return pairs;
 }

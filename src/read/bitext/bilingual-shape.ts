@@ -72,6 +72,7 @@ function asPair(value: unknown, languages: readonly string[], name: string): Pai
   const {
     evidence,
     discrepancies = [],
+    links,
     sentences,
     score,
     relation,
@@ -79,8 +80,10 @@ function asPair(value: unknown, languages: readonly string[], name: string): Pai
     ...sides
   } = asObject(value, name);
   const evidenceList = asList(evidence, `"${name}.evidence"`);
+  const ownSides = languages.map((tag) => asSide(sides[tag], `${name}.${tag}`)) as [PairSide, PairSide];
   return {
-    sides: Object.fromEntries(languages.map((tag) => [tag, asSide(sides[tag], `${name}.${tag}`)])),
+    sides: Object.fromEntries(languages.map((tag, i) => [tag, ownSides[i]!])),
+    links: asLinks(links, ownSides, name),
     score: asShare(score, `"${name}.score"`),
     relation: asOneOf(relation, ['translation', 'partial', 'comparable'], `"${name}.relation"`),
     evidence: evidenceList
@@ -102,6 +105,18 @@ function asPair(value: unknown, languages: readonly string[], name: string): Pai
           }),
         }),
   };
+}
+
+/** Links between paragraphs of the pair; without any, each paragraph of one side is linked with each of the other. */
+function asLinks(
+  value: unknown,
+  [first, second]: readonly [PairSide, PairSide],
+  name: string,
+): Pair['links'] {
+  if (value === undefined) return first.ids.flatMap((a) => second.ids.map((b): [string, string] => [a, b]));
+  const links = asList(value, `"${name}.links"`).map((item, i) => asStrings(item, `"${name}.links[${i}]"`));
+  // A person may have taken a paragraph out of the pair.
+  return links.filter(([a, b]) => first.ids.includes(a!) && second.ids.includes(b!)) as Pair['links'];
 }
 
 function asSide(value: unknown, name: string): PairSide {

@@ -29,12 +29,13 @@ export function toJson(document: BilingualDocument) {
 }
 
 /** Field by field: taking the sides out of a copy of the rest would cost as much as printing it. */
-function toJsonPair({ sides, score, relation, evidence, discrepancies, reviewed, sentences }: Pair) {
+function toJsonPair({ sides, score, relation, evidence, links, discrepancies, reviewed, sentences }: Pair) {
   const record: Record<string, unknown> = {};
   for (const tag in sides) record[tag] = sides[tag];
   record.score = score;
   record.relation = relation;
   record.evidence = evidence;
+  record.links = links;
   record.discrepancies = discrepancies;
   if (reviewed) record.reviewed = reviewed;
   if (sentences) record.sentences = sentences.map(({ sides, score }) => ({ ...sides, score }));

@@ -18,7 +18,9 @@ describe('pairByEvidence', () => {
       [1, 1, 0.8],
       [2, 2, 0.5],
     ]);
-    expect(pairByEvidence(table, []).map(({ bead }) => bead)).toEqual([{ a: [0], b: [1] }]);
+    expect(pairByEvidence(table, []).map(({ bead }) => bead)).toEqual([
+      { a: [0], b: [1], links: [{ a: 0, b: 1, probability: 0.45 }] },
+    ]);
   });
 
   it('leaves alone what stands in a bead, and never scores more than a half', () => {
@@ -26,6 +28,8 @@ describe('pairByEvidence', () => {
       [0, 0, 0.99],
       [3, 4, 1],
     ]);
-    expect(pairByEvidence(table, [{ a: [0], b: [7] }])).toEqual([{ bead: { a: [3], b: [4] }, score: 0.5 }]);
+    expect(pairByEvidence(table, [{ a: [0], b: [7], links: [] }])).toEqual([
+      { bead: { a: [3], b: [4], links: [{ a: 3, b: 4, probability: 0.5 }] }, score: 0.5 },
+    ]);
   });
 });
