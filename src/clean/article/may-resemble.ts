@@ -6,6 +6,8 @@ import { Overlap, SHORT_FOR_TRIPLES } from '../search/resemblance.ts';
 const LEAST_SHARED = 0.6;
 /** Paragraphs remembered for a triple: one with more is a common phrase, and would cost the square of them. */
 const MOST_HOLDERS = 16;
+/** Kept between articles: few need it, and its sets are large. */
+const overlap = new Overlap();
 
 /**
  * Whether two paragraphs of some length share so much that they are worth judging. Most articles have no such pair,
@@ -15,13 +17,12 @@ export function mayResemble(texts: readonly string[]): boolean {
   /** Triple -> the paragraphs with it; nearly all stand in a single one, which needs no list. */
   const holders = new Map<number, number | number[]>();
   const sizes: number[] = [];
-  const overlap = new Overlap();
   for (const [paragraph, text] of texts.entries()) {
-    const shared = new Map<number, number>();
     const triples = hashAllShingles(text, 3);
     const size = triples.length;
     sizes.push(size);
     if (size < SHORT_PARAGRAPH - 2) continue;
+    const shared = new Map<number, number>();
     for (const triple of triples) {
       const others = holders.get(triple);
       if (others === undefined) holders.set(triple, paragraph);
