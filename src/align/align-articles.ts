@@ -59,19 +59,18 @@ export function alignArticles(x: Article, y: Article, options: AlignOptions = {}
     comparison = compareParagraphs(compared, languages, vocabularies);
   }
   const { relation, confidence, beads } = comparison;
+  const linked = new Map<Pair['sides'], SentenceLink[]>();
+  const linkOnce = (sides: Pair['sides']) => {
+    const links = linked.get(sides) ?? linkSentences(sides, languages, vocabularies);
+    linked.set(sides, links);
+    return links;
+  };
   const pairs = beads
     .map((bead) => describePair(bead, compared, languages))
-    .map((pair) =>
-      checkPair(
-        pair,
-        languages,
-        () => linkSentences(pair.sides, languages, vocabularies),
-        options.discrepancies,
-      ),
-    )
+    .map((pair) => checkPair(pair, languages, () => linkOnce(pair.sides), options.discrepancies))
     .filter(({ score }) => score >= (options.minScore ?? DEFAULT_MIN_SCORE));
   if (options.sentences) {
-    for (const pair of pairs) pair.sentences = linkSentences(pair.sides, languages, vocabularies);
+    for (const pair of pairs) pair.sentences = linkOnce(pair.sides);
   }
   const [first, second] = languages;
   const paired = [listPaired(pairs, first), listPaired(pairs, second)] as const;
