@@ -1,4 +1,4 @@
-import type { LinkTable } from '../link/link-table.ts';
+import type { Link, LinkTable } from '../link/link-table.ts';
 
 /** Two paragraphs, one from each side, that share text, and how surely. */
 export interface BeadLink {
@@ -36,7 +36,7 @@ export interface Node {
  * chain to the other, and cut there optimally. Positions in the articles play no role: beads may cross.
  */
 export function formBeads(table: LinkTable): Bead[] {
-  return layOutParts(table, MIN_MEAN)
+  return layOutParts(listLikely(table, MIN_MEAN))
     .flatMap((line) => cutLine(line, table))
     .sort(byFirst);
 }
@@ -59,17 +59,20 @@ export function byFirst(x: Bead, y: Bead): number {
   return x.a[0]! - y.a[0]!;
 }
 
-/** The connected parts of the graph of links that are at least this likely, each as a line. */
-export function layOutParts(table: LinkTable, least: number): Node[][] {
+/** The links that are at least this likely, in the order of their paragraphs. */
+export function listLikely({ links }: LinkTable, least: number): Link[] {
+  return links.filter(({ probability }) => probability >= least).sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
+/** The connected parts of a graph of links, each as a line. */
+export function layOutParts(links: readonly Pick<Link, 'a' | 'b'>[]): Node[][] {
   const nodes = { a: new Map<number, Node>(), b: new Map<number, Node>() };
   const open = (side: 'a' | 'b', number: number): Node => {
     const node = nodes[side].get(number) ?? { side, number, neighbours: [], placed: false };
     nodes[side].set(number, node);
     return node;
   };
-  const likely = table.links.filter((link) => link.probability >= least);
-  likely.sort((x, y) => x.a - y.a || x.b - y.b);
-  for (const link of likely) {
+  for (const link of links) {
     const a = open('a', link.a);
     const b = open('b', link.b);
     a.neighbours.push(b);

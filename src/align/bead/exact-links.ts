@@ -5,6 +5,7 @@ import {
   byFirst,
   cutLine,
   layOutParts,
+  listLikely,
   MIN_MEAN,
   type Node,
   pickSide,
@@ -28,14 +29,14 @@ const MIN_SENTENCE = 0.5;
 export function formExactBeads(table: LinkTable, linkParagraphs: LinkParagraphs): Bead[] {
   const beads: Bead[] = [];
   const decided = { a: new Set<number>(), b: new Set<number>() };
-  for (const part of layOutParts(table, WORTH_ASKING)) {
+  for (const part of layOutParts(listLikely(table, WORTH_ASKING))) {
     const [a, b] = [pickSide(part, 'a'), pickSide(part, 'b')];
     if (a.length < 2 || b.length < 2) continue;
     for (const { side, number } of part) decided[side].add(number);
     const shared = linkParagraphs(a, b).filter(({ probability }) => probability >= MIN_SENTENCE);
     beads.push(...joinLinked(addUnreached(shared, part, table)));
   }
-  for (const line of layOutParts(table, MIN_MEAN)) {
+  for (const line of layOutParts(listLikely(table, MIN_MEAN))) {
     const [{ side, number }] = line as [Node];
     if (!decided[side].has(number)) beads.push(...cutLine(line, table));
   }
@@ -62,27 +63,12 @@ function addUnreached(shared: readonly BeadLink[], part: readonly Node[], table:
   return [...links.values()].sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
-/** One bead for each connected part of the links. */
+/** One bead for each connected part of the links, which keep their order. */
 function joinLinked(links: readonly BeadLink[]): Bead[] {
-  const waiting = new Set(links);
-  const beads: Bead[] = [];
-  for (const first of links) {
-    if (!waiting.delete(first)) continue;
-    const joined = [first];
-    // The list grows while it is walked, until no link touches any of it.
-    for (const { a, b } of joined) {
-      for (const link of waiting) {
-        if (link.a !== a && link.b !== b) continue;
-        waiting.delete(link);
-        joined.push(link);
-      }
-    }
-    joined.sort((x, y) => x.a - y.a || x.b - y.b);
-    beads.push({ a: listNumbers(joined, 'a'), b: listNumbers(joined, 'b'), links: joined });
-  }
+  const beads = layOutParts(links).map((part): Bead => {
+    return { a: pickSide(part, 'a'), b: pickSide(part, 'b'), links: [] };
+  });
+  const owners = new Map(beads.flatMap((bead) => bead.a.map((number) => [number, bead] as const)));
+  for (const link of links) owners.get(link.a)!.links.push(link);
   return beads;
-}
-
-function listNumbers(links: readonly BeadLink[], side: 'a' | 'b'): number[] {
-  return [...new Set(links.map((link) => link[side]))].sort((x, y) => x - y);
 }
