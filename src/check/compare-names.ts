@@ -1,4 +1,5 @@
 import type { Fact } from '../facts/fact.ts';
+import { makeFact } from '../facts/read/read-date.ts';
 import type { LanguageTag } from '../model.ts';
 import { soundOf, soundSimilarity } from '../text/sound.ts';
 
@@ -33,7 +34,7 @@ export function compareNames(
     const other = others.find(
       ([start, end]) => start.text === first.text && !sides[0].some((word) => isSameName(end, word)),
     );
-    if (other) found.push([toFact(first, last), toFact(other[0], other[1])]);
+    if (other) found.push([toFact(first, last), toFact(...other)]);
   }
   return found;
 }
@@ -72,9 +73,5 @@ function isSameName(a: Word, b: Word): boolean {
 }
 
 function toFact(first: Word, last: Word): Fact {
-  return {
-    kind: 'name',
-    value: `${first.text} ${last.text}`,
-    ...{ unit: null, precision: 0, approximate: false, from: first.from, to: last.to },
-  };
+  return makeFact('name', `${first.text} ${last.text}`, first, last);
 }

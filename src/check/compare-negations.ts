@@ -1,5 +1,5 @@
 import type { Fact } from '../facts/read-facts.ts';
-import { factWords } from '../facts/words.ts';
+import { CONTRACTED_NEGATION, factWords } from '../facts/words.ts';
 import type { LanguageTag } from '../model.ts';
 
 /**
@@ -22,7 +22,7 @@ export function compareNegations(
 /** `isn't` is firm as `not` is; it stands in no list. */
 function isFirm({ from, to }: Fact, text: string, language: LanguageTag): boolean {
   const word = text.slice(from, to).toLowerCase();
-  return factWords(language).meanings.get(word)?.firm === true || /n['’]t$/.test(word);
+  return factWords(language).meanings.get(word)?.firm === true || CONTRACTED_NEGATION.test(word);
 }
 
 function impliesNegation(text: string, language: LanguageTag): boolean {

@@ -4,7 +4,7 @@ import { listFactTokens } from './read/fact-tokens.ts';
 import { type FactContext, makeFact, type Reading, readDate } from './read/read-date.ts';
 import { readQuantity } from './read/read-quantity.ts';
 import { readTime } from './read/read-time.ts';
-import { factWords } from './words.ts';
+import { CONTRACTED_NEGATION, factWords } from './words.ts';
 
 export type { Fact } from './fact.ts';
 
@@ -56,7 +56,7 @@ function readAt(context: FactContext, at: number): Reading {
   }
   const weekday = readWeekday(token.text, context);
   if (weekday !== undefined) return { facts: [makeFact('weekday', String(weekday), token)], tokens: 1 };
-  if (negation || /n['’]t$/.test(token.text))
+  if (negation || CONTRACTED_NEGATION.test(token.text))
     return { facts: [makeFact('negation', 'not', token)], tokens: 1 };
   return readTime(context, at) ?? readQuantity(context, at) ?? NOTHING;
 }

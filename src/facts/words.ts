@@ -28,6 +28,9 @@ export interface WordMeaning {
   time?: string;
 }
 
+/** `isn't`, `can’t`: a negation that stands in no list. */
+export const CONTRACTED_NEGATION = /n['’]t$/;
+
 /** Words that join the parts of a fact, in any language. */
 const CONNECTORS =
   'of uhr bis to and or und oder st nd rd th per cent square cubic us er s a p am pm c f celsius fahrenheit percentage point points h'.split(

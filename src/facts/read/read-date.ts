@@ -18,8 +18,11 @@ export interface FactContext {
   words: FactWords;
 }
 
-/** A fact without a unit, over the tokens from `first` to `last`. */
-export function makeFact(kind: Fact['kind'], value: string, first: FactToken, last: FactToken = first): Fact {
+/** UTF-16 offsets in the text. */
+type Span = Pick<FactToken, 'from' | 'to'>;
+
+/** A fact without a unit, from the start of `first` to the end of `last`. */
+export function makeFact(kind: Fact['kind'], value: string, first: Span, last: Span = first): Fact {
   return { kind, value, unit: null, precision: 0, approximate: false, from: first.from, to: last.to };
 }
 
