@@ -56,7 +56,7 @@ export async function createFindingWriters(
   context: WriterContext,
 ): Promise<{ articles: ArticleWriter; documents: PairWriter }> {
   if (format === 'sarif' && !context.addFile)
-    return (await import('./build/feed-sarif.ts')).writeFeedSarif(context);
+    return (await import('./feed-sarif.ts')).writeFeedSarif(context);
   return {
     articles: await createArticleWriter(format, context),
     documents: await createPairWriter(format, context),
