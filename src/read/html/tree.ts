@@ -59,7 +59,7 @@ export function parseTree(html: string): PageTree {
         hidden++;
         return;
       }
-      if (isSkipped(tag)) {
+      if (SKIPPED.has(tag)) {
         skipping = true;
         hidden = 1;
         return;
@@ -91,10 +91,6 @@ export function parseTree(html: string): PageTree {
   parser.write(html);
   if (!cut) parser.end();
   return { root, cut };
-}
-
-function isSkipped(tag: string): boolean {
-  return SKIPPED.has(tag);
 }
 
 export function isJsonScript({ type }: Readonly<Record<string, string>>): boolean {
