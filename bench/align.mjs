@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findSharedSentences, makeUntranslated, readAlignSet } from './lib/align-set.mjs';
+import { number, splitByLinks } from './lib/links.mjs';
 import { measureNode, median, printTable } from './lib/measure.mjs';
 
 const BIN = fileURLToPath(new URL('../bin/aligner.js', import.meta.url));
@@ -44,7 +45,7 @@ printUntranslated();
 printSpeed();
 if (process.argv.includes('--book')) printBook();
 
-/** @param {import('./lib/align-set.mjs').GoldPair[]} pairs */
+/** The documents by id, with a pair for each link: the scorer and the counts below multiply the sides of a pair. @param {import('./lib/align-set.mjs').GoldPair[]} pairs */
 function alignAll(pairs) {
   const file = writeLines(
     'pairs.jsonl',
@@ -54,18 +55,6 @@ function alignAll(pairs) {
   const { status, stderr } = measureNode([BIN, 'align', '--jsonl', file, '-o', output]);
   if (status !== 0) throw new Error(stderr);
   return new Map(readLines(output).map((document) => [document.id, splitByLinks(document)]));
-}
-
-/** One pair a link: the scorer and the counts below multiply the sides of a pair. @param {any} document */
-function splitByLinks(document) {
-  const pairs = document.pairs.flatMap((/** @type {any} */ pair) =>
-    pair.links.map((/** @type {[string, string]} */ [de, en]) => ({
-      ...pair,
-      de: { ids: [de] },
-      en: { ids: [en] },
-    })),
-  );
-  return { ...document, pairs };
 }
 
 function printScenarios() {
@@ -109,13 +98,12 @@ function score(/** @type {import('./lib/align-set.mjs').GoldPair[]} */ pairs) {
 /** Among pairs with a score in a bin, the share of their links that are right: the score's promise, checked. */
 function printReliability() {
   const edges = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 1];
-  const bins = edges.slice(1).map((to, k) => ({ from: edges[k], to, pairs: 0, links: 0, right: 0, sum: 0 }));
+  const bins = edges.slice(1).map((to, k) => ({ from: edges[k], to, links: 0, right: 0, sum: 0 }));
   for (const { id, gold, held, scenario } of set) {
     if (!held || scenario === 'comparable') continue;
     const known = new Set(gold.links.map(String));
     for (const pair of results.get(id).pairs) {
       const bin = bins.find(({ to }) => pair.score <= to);
-      bin.pairs++;
       for (const i of pair.de.ids) {
         for (const j of pair.en.ids) {
           bin.links++;
@@ -125,10 +113,10 @@ function printReliability() {
       }
     }
   }
-  const rows = [['score (held part)', 'pairs', 'links', 'mean score', 'links right']];
-  for (const { from, to, pairs, links, right, sum } of bins) {
+  const rows = [['score (held part)', 'links', 'mean score', 'links right']];
+  for (const { from, to, links, right, sum } of bins) {
     if (links > 0)
-      rows.push([`${from} - ${to}`, pairs, links, (sum / links).toFixed(3), (right / links).toFixed(3)]);
+      rows.push([`${from} - ${to}`, links, (sum / links).toFixed(3), (right / links).toFixed(3)]);
   }
   console.log();
   printTable(rows);
@@ -248,11 +236,6 @@ function printBook() {
       `${name}: ${(cpu / 1000).toFixed(1)} s CPU, ${rss.toFixed(0)} MB, ${document.pairs.length} pairs, ${right} of ${links.length} links on the diagonal`,
     );
   }
-}
-
-/** @param {string} id */
-function number(id) {
-  return Number(id.slice(1)) - 1;
 }
 
 /** @param {string} name @param {unknown[]} lines */
