@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import type { Earlier, EarlierParagraph, EarlierRef } from '../clean/corpus/earlier.ts';
+import type { Earlier, EarlierParagraph, EarlierRef } from '../clean/corpus/texts/earlier.ts';
 import { hashName } from '../clean/search/fingerprint.ts';
 import { AlignerError } from '../errors.ts';
 import { CHECKSUM_BYTES, verifyChecksum } from './checksum.ts';

@@ -1,8 +1,8 @@
 import { countOwnArticles } from '../clean/corpus/boilerplate.ts';
 import type { Decisions, ReadText } from '../clean/corpus/decide.ts';
-import { articleId } from '../clean/corpus/order.ts';
-import type { RankedTexts } from '../clean/corpus/ranks.ts';
-import type { TextTable } from '../clean/corpus/text-table.ts';
+import { articleId } from '../clean/corpus/texts/order.ts';
+import type { RankedTexts } from '../clean/corpus/texts/ranks.ts';
+import type { TextTable } from '../clean/corpus/texts/text-table.ts';
 import { hashName } from '../clean/search/fingerprint.ts';
 import { Column } from '../columns/column.ts';
 import { sortByKey } from '../columns/sort-by-key.ts';

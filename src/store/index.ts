@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Decisions, ReadText } from '../clean/corpus/decide.ts';
-import type { Earlier } from '../clean/corpus/earlier.ts';
-import type { TextTable } from '../clean/corpus/text-table.ts';
+import type { Earlier } from '../clean/corpus/texts/earlier.ts';
+import type { TextTable } from '../clean/corpus/texts/text-table.ts';
 import { AlignerError } from '../errors.ts';
 import { type Io, openOutput } from '../process/io.ts';
 import { NONE, toDay } from './index-format.ts';

@@ -1,7 +1,7 @@
 import { removeRepeats } from '../../src/clean/article/repeats.ts';
 import { applyDecisions } from '../../src/clean/corpus/apply.ts';
 import { type DecideOptions, type Decisions, decideFeed } from '../../src/clean/corpus/decide.ts';
-import { TextTable } from '../../src/clean/corpus/text-table.ts';
+import { TextTable } from '../../src/clean/corpus/texts/text-table.ts';
 import type { Article } from '../../src/model.ts';
 import { openVocabulary } from '../../src/read/shipped/words.ts';
 

@@ -1,7 +1,7 @@
 import { SHORT_PARAGRAPH } from '../../text/words.ts';
-import type { KnownTexts } from './known.ts';
-import type { RankedTexts } from './ranks.ts';
-import type { TextTable } from './text-table.ts';
+import type { KnownTexts } from './texts/known.ts';
+import type { RankedTexts } from './texts/ranks.ts';
+import type { TextTable } from './texts/text-table.ts';
 
 /** Least number of articles, otherwise different from each other, in which boilerplate stands. */
 const FEWEST_ARTICLES = 3;
@@ -22,12 +22,16 @@ export function findBoilerplate(
   earlierArticles: number,
 ): Set<number> {
   const total = texts.order.articles.length - texts.order.known.size + earlierArticles;
-  const many = Math.max(FEWEST_ARTICLES, LEAST_SHARE * total);
   const found = new Set<number>();
   countOwnArticles(feed, texts, known).forEach((here, rank) => {
-    if (here + (known.articles.get(rank) ?? 0) >= many) found.add(rank);
+    if (recurs(here + (known.articles.get(rank) ?? 0), total)) found.add(rank);
   });
   return found;
+}
+
+/** Whether a text is boilerplate, which stands in so many of all articles that are otherwise their own. */
+export function recurs(articles: number, total: number): boolean {
+  return articles >= Math.max(FEWEST_ARTICLES, LEAST_SHARE * total);
 }
 
 /**
@@ -42,19 +46,28 @@ export function countOwnArticles(feed: TextTable, texts: RankedTexts, known: Kno
     for (let at = feed.starts.get(article); at < feed.starts.get(article + 1); at++) {
       ranks.add(texts.rankOf(feed.texts.get(at)));
     }
-    const isLong = (rank: number) => texts.wordsOf(rank) >= SHORT_PARAGRAPH;
-    const isNew = (rank: number) => texts.articleOf(rank) === article && !known.refs.has(rank);
-    let [long, fresh] = [0, 0];
-    for (const rank of ranks) {
-      if (!isLong(rank)) continue;
-      long++;
-      if (isNew(rank)) fresh++;
-    }
-    for (const rank of ranks) {
-      const others = long - Number(isLong(rank));
-      const freshOthers = fresh - Number(isLong(rank) && isNew(rank));
-      if (others > 0 && 2 * freshOthers >= others) counts[rank]!++;
-    }
+    const members = [...ranks].map((rank) => ({
+      rank,
+      isLong: texts.wordsOf(rank) >= SHORT_PARAGRAPH,
+      isNew: texts.articleOf(rank) === article && !known.refs.has(rank),
+    }));
+    for (const { rank } of listAmongNew(members)) counts[rank]!++;
   }
   return counts;
+}
+
+/** A distinct text of an article: whether it counts, and whether it stood nowhere before. */
+interface Member {
+  isLong: boolean;
+  isNew: boolean;
+}
+
+/** The texts of an article that stand in it among others of which at least half are new. */
+export function listAmongNew<T extends Member>(members: readonly T[]): T[] {
+  const long = members.filter(({ isLong }) => isLong).length;
+  const fresh = members.filter(({ isLong, isNew }) => isLong && isNew).length;
+  return members.filter(({ isLong, isNew }) => {
+    const others = long - Number(isLong);
+    return others > 0 && 2 * (fresh - Number(isLong && isNew)) >= others;
+  });
 }

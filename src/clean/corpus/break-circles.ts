@@ -1,5 +1,5 @@
-import type { EarlierRef } from './earlier.ts';
 import type { Other, Relations } from './relations.ts';
+import type { EarlierRef } from './texts/earlier.ts';
 
 /**
  * Texts that go point at one another, and the last in every chain must stay. A circle would take with a fact all

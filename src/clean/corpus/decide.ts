@@ -2,15 +2,16 @@ import { SHORT_PARAGRAPH } from '../../text/words.ts';
 import { type Judgement, type JudgeOptions, judge } from '../compare/judge.ts';
 import { tokenize } from '../compare/tokens.ts';
 import { Overlap } from '../search/resemblance.ts';
-import { CLOSEST, Search } from '../search/search.ts';
+import { Search } from '../search/search.ts';
 import { findBoilerplate } from './boilerplate.ts';
 import { breakCircles } from './break-circles.ts';
-import { type Earlier, type EarlierRef, NOTHING_EARLIER } from './earlier.ts';
-import { joinKeys, type KnownTexts } from './known.ts';
-import { articleId, orderArticles } from './order.ts';
-import { RankedTexts } from './ranks.ts';
+import { judgeAgainstOlder } from './judge-text.ts';
 import { type Other, type Relation, Relations } from './relations.ts';
-import type { Place, TextTable } from './text-table.ts';
+import { type Earlier, type EarlierRef, NOTHING_EARLIER } from './texts/earlier.ts';
+import { joinKeys, type KnownTexts } from './texts/known.ts';
+import { articleId, orderArticles } from './texts/order.ts';
+import { RankedTexts } from './texts/ranks.ts';
+import type { Place, TextTable } from './texts/text-table.ts';
 
 /** Gives the text of a paragraph of the feed; texts live outside, on disk. */
 export type ReadText = (place: Place) => string;
@@ -35,12 +36,17 @@ export interface Decisions {
 export interface DecideOptions extends Pick<JudgeOptions, 'near'> {
   vocabulary: (language: string) => JudgeOptions['isKnown'];
   earlier?: Earlier;
+  /** The ranks from 0 to `size` in the order in which to judge them; the decisions are the same in any. */
+  visit?: ((size: number) => Iterable<number>) | undefined;
 }
 
 /** Texts judged between two steps: some milliseconds of work. */
 const TEXTS_PER_STEP = 32;
 
-/** Judges every distinct text of a feed against the earlier ones that resemble it, in the order of the data. */
+/**
+ * Judges every distinct text of a feed against the earlier ones that resemble it. What a text repeats is told from the texts
+ * alone, never from another decision, so the texts may be judged in any order.
+ */
 export function decideFeed(feed: TextTable, readText: ReadText, options: DecideOptions): Decisions {
   const steps = decideInSteps(feed, readText, options);
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
@@ -102,41 +108,46 @@ export function* decideInSteps(
     return { older: complement(older), newer: complement(newer) };
   };
 
-  for (let rank = 0; rank < texts.size; rank++) {
-    if (rank % TEXTS_PER_STEP === 0) yield rank / texts.size;
-    if (texts.wordsOf(rank) < SHORT_PARAGRAPH) continue;
+  const judgeText = (rank: number) => {
+    if (texts.wordsOf(rank) < SHORT_PARAGRAPH) return;
     const own = known.refs.get(rank);
     const { older, newer } = listCandidates(rank, own);
-    if (older.length + newer.length === 0) continue;
+    if (older.length + newer.length === 0) return;
     overlap.start(textOf(rank), texts.wordsOf(rank));
-    let others = 0;
-    for (const other of older) {
-      const judgement = compare(other, rank, other);
-      if (judgement === null) continue;
-      if (judgement.redundant === null && ++others > CLOSEST) break;
-      const relation: Relation = { other: toOther(other), earlier: true, judgement };
-      if (judgement.redundant === 'newer') {
-        removals.set(rank, relation);
-        break;
-      }
-      if (judgement.redundant === 'older') {
-        if (other >= 0) removals.setFirst(other, { other: { rank }, earlier: false, judgement });
+    const goes = judgeAgainstOlder(
+      older,
+      (other) => compare(other, rank, other),
+      (found, other, judgement) => {
+        const relation: Relation = { other: toOther(other), earlier: true, judgement };
+        if (found === 'goes') removals.set(rank, relation);
+        else if (found === 'updates') updates.setFirst(rank, relation);
+        else if (other >= 0) removals.claim(other, rank, judgement);
         else if (!isOfSameRun(~other, own)) supersedes.setFirst(rank, relation);
-      } else if (judgement.verdict === 'update') {
-        updates.setFirst(rank, relation);
-      }
-    }
+      },
+    );
     // What came with it, behind it, may have made it superfluous.
-    for (const other of newer) {
-      if (removals.has(rank)) break;
+    for (const other of goes ? [] : newer) {
       const judgement = compare(rank, other, other);
-      if (judgement?.redundant === 'older')
-        removals.set(rank, { other: toOther(other), earlier: false, judgement });
+      if (judgement?.redundant !== 'older') continue;
+      removals.set(rank, { other: toOther(other), earlier: false, judgement });
+      break;
     }
+  };
+
+  const order = options.visit?.(texts.size) ?? countUp(texts.size);
+  let visited = 0;
+  for (const rank of order) {
+    if (visited % TEXTS_PER_STEP === 0) yield visited / texts.size;
+    visited++;
+    judgeText(rank);
   }
   breakCircles(removals, known.refs);
   const boilerplate = findBoilerplate(feed, texts, known, earlier.articles);
   return { texts, earlier, known, removals, updates, supersedes, boilerplate, comparisons };
+}
+
+function* countUp(size: number): Generator<number> {
+  for (let rank = 0; rank < size; rank++) yield rank;
 }
 
 function toOther(other: number): Other {

@@ -1,7 +1,7 @@
 import type { Article } from '../../model.ts';
 import { applyDecisions } from './apply.ts';
 import { type DecideOptions, decideFeed, type ReadText } from './decide.ts';
-import { TextTable } from './text-table.ts';
+import { TextTable } from './texts/text-table.ts';
 
 /** Judges the paragraphs of a prepared article against one another, by the rules that hold across many articles. */
 export function judgeOwnParagraphs(article: Article, options: DecideOptions): Article {

@@ -1,6 +1,6 @@
 import { Column } from '../../columns/column.ts';
 import type { Judgement } from '../compare/judge.ts';
-import type { EarlierRef } from './earlier.ts';
+import type { EarlierRef } from './texts/earlier.ts';
 
 /** A text of this run by its rank, or a paragraph of an earlier run by its ref. */
 export type Other = { rank: number } | { ref: EarlierRef };
@@ -74,6 +74,16 @@ export class Relations {
     if (!this.has(rank)) this.set(rank, relation);
   }
 
+  /**
+   * Notes that a newer text says all of an older one, which therefore goes. A removal that the older one was given at its
+   * own turn stands; of several newer texts the earliest does: the same in whatever order the claims come.
+   */
+  claim(older: number, newer: number, judgement: Judgement): void {
+    const present = this.get(older);
+    if (present !== undefined && (!isClaim(present) || present.other.rank <= newer)) return;
+    this.set(older, { other: { rank: newer }, earlier: false, judgement });
+  }
+
   delete(rank: number): void {
     this.#numbers.delete(rank);
   }
@@ -88,4 +98,9 @@ export class Relations {
     bytes.set(this.#bytes.subarray(0, this.#size));
     this.#bytes = bytes;
   }
+}
+
+/** Only a later text of the same run claims; what is found at a text's own turn came earlier or is of an earlier run. */
+function isClaim(relation: Relation): relation is Relation & { other: { rank: number } } {
+  return !relation.earlier && 'rank' in relation.other;
 }

@@ -1,34 +1,12 @@
 import { Column } from '../../columns/column.ts';
 import { lowerBound, type Pairs, sortByKey } from '../../columns/sort-by-key.ts';
 import { SHORT_PARAGRAPH } from '../../text/words.ts';
-import type { Earlier, EarlierRef } from '../corpus/earlier.ts';
-import type { KnownTexts } from '../corpus/known.ts';
-import type { RankedTexts } from '../corpus/ranks.ts';
+import type { Earlier, EarlierRef } from '../corpus/texts/earlier.ts';
+import type { KnownTexts } from '../corpus/texts/known.ts';
+import type { RankedTexts } from '../corpus/texts/ranks.ts';
+import { BUCKET, CLOSEST, mayHoldEnough, sharesEnough, takeClosest } from './closest.ts';
 import { fingerprint } from './fingerprint.ts';
 import { countMissing } from './sketch.ts';
-
-/**
- * A shingle that stands in more paragraphs than this is a common phrase: only its earliest paragraphs are looked at.
- * A copy shares many shingles with its original, so one crowded bucket hides none.
- */
-const BUCKET = 16;
-/** A paragraph is compared with the earlier ones that share most with it, up to this many. */
-const MOST_CANDIDATES = 24;
-/** So many of the closest come first, and the others behind them. */
-export const CLOSEST = 8;
-/**
- * Two paragraphs that resemble each other share at least one kept shingle per this many words of the shorter one. With a
- * Jaccard similarity of .45 there is at most one edit in eight words; of the words between edits the first five of
- * every run may go without a kept shingle, of the others every fourth has one: (1 - 1/8 - 5/8) / 4 = 1/16.
- */
-const WORDS_PER_SHARED_SHINGLE = 16;
-
-/**
- * Of two paragraphs that resemble each other the longer one lacks at most this share of the shorter one's word triples: a
- * Jaccard similarity of .45 means that they share 62 % of them. It lacks no larger share of the words, because every
- * missing word breaks a triple of its own.
- */
-const MOST_MISSING = 0.38;
 
 /** Finds, for a distinct text, the earlier ones of this run and of earlier runs that share shingles with it. */
 export class Search {
@@ -111,7 +89,7 @@ export class Search {
     }
     const words = this.#texts.wordsOf(rank);
     for (const [ref, count] of counts)
-      if (count < leastShared(Math.min(words, this.#earlier.wordsOf(ref)))) counts.delete(ref);
+      if (!sharesEnough(count, Math.min(words, this.#earlier.wordsOf(ref)))) counts.delete(ref);
     return counts;
   }
 
@@ -125,7 +103,7 @@ export class Search {
     const words = this.#texts.wordsOf(rank);
     const candidates = touched.filter((other) => {
       const fewer = Math.min(words, this.#texts.wordsOf(other));
-      return counts[other]! >= leastShared(fewer) && this.#hasEnoughOf(rank, other);
+      return sharesEnough(counts[other]!, fewer) && this.#hasEnoughOf(rank, other);
     });
     const closest = takeClosest(candidates, (other) => counts[other]!);
     for (const other of touched) counts[other] = 0;
@@ -150,7 +128,7 @@ export class Search {
     const texts = this.#texts;
     const [words, otherWords] = [texts.wordsOf(rank), texts.wordsOf(other)];
     const [shorter, longer] = words < otherWords ? [rank, other] : [other, rank];
-    return texts.countMissing(shorter, longer) <= MOST_MISSING * Math.min(words, otherWords);
+    return mayHoldEnough(texts.countMissing(shorter, longer), Math.min(words, otherWords));
   }
 
   #hasEnoughOfEarlier(rank: number, ref: EarlierRef): boolean {
@@ -160,7 +138,7 @@ export class Search {
     // Of two texts of one length the later one counts as the longer, as above.
     const missing =
       words < otherWords ? countMissing(words, own, 0, other, 0) : countMissing(otherWords, other, 0, own, 0);
-    return missing <= MOST_MISSING * Math.min(words, otherWords);
+    return mayHoldEnough(missing, Math.min(words, otherWords));
   }
 }
 
@@ -225,19 +203,4 @@ function keepShared(
     shared.buckets.push(bucket);
     shared.taken.push(taken[i]!);
   }
-}
-
-function leastShared(words: number): number {
-  return Math.max(1, Math.ceil(words / WORDS_PER_SHARED_SHINGLE));
-}
-
-/** Those that share most: first the closest, then the others, each in ascending order. */
-function takeClosest(candidates: number[], countOf: (candidate: number) => number): number[] {
-  const ascending = (a: number, b: number) => a - b;
-  if (candidates.length <= CLOSEST) return candidates.sort(ascending);
-  candidates.sort((a, b) => countOf(b) - countOf(a) || a - b);
-  return [
-    ...candidates.slice(0, CLOSEST).sort(ascending),
-    ...candidates.slice(CLOSEST, MOST_CANDIDATES).sort(ascending),
-  ];
 }

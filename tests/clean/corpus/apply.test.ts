@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyDecisions } from '../../../src/clean/corpus/apply.ts';
 import { decideFeed } from '../../../src/clean/corpus/decide.ts';
-import { TextTable } from '../../../src/clean/corpus/text-table.ts';
+import { TextTable } from '../../../src/clean/corpus/texts/text-table.ts';
 import { makeArticle } from '../article.ts';
 
 const BRIDGE = 'Der Stadtrat hat am Abend den Bau der neuen Brücke über den Fluss beschlossen.';

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeArticle } from '../article.ts';
-import { judgeFeed } from '../clean-feed.ts';
+import { cleanFeed, judgeFeed } from '../clean-feed.ts';
 
 /** A weekly report: the same sentence with other numbers. */
 function report(week: number): string {
@@ -47,5 +48,40 @@ describe('a report that comes every week with other numbers', () => {
     });
     const { cleaned } = judgeFeed([...reports(200), copy]);
     expect(cleaned.at(-1)?.removed).toMatchObject([{ reason: 'near-duplicate', of: `week-${week}#p1` }]);
+  });
+});
+
+describe('the order in which texts are judged', () => {
+  const SENTENCES = [
+    'Der Stadtrat von Bergheim hat am Dienstag den Bau einer neuen Brücke über den Fluss beschlossen.',
+    'Die Arbeiten sollen im Mai beginnen und rund 14 Monate dauern, sagte Bürgermeisterin Anna Vogt.',
+    'Die Arbeiten sollen im Mai beginnen und rund 16 Monate dauern, sagte Bürgermeisterin Anna Vogt.',
+    'Die Kosten von 12 Millionen Euro tragen die Stadt und das Land je zur Hälfte.',
+    'Die alte Brücke aus dem Jahr 1931 war im Herbst nach einem Hochwasser gesperrt worden.',
+    'Anwohner hatten monatelang über Umwege und Lärm in den Nebenstraßen geklagt.',
+  ];
+  const text = fc
+    .array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 4 })
+    .chain((sentences) =>
+      fc
+        .constantFrom('', 'Bürgermeisterin', 'beschlossen', 'Hochwasser')
+        .map((typo) => sentences.join(' ').replace(typo, typo.slice(1))),
+    );
+  const feed = fc.array(fc.array(text, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 12 });
+
+  it('changes nothing: no decision reads another one', () => {
+    fc.assert(
+      fc.property(feed, fc.infiniteStream(fc.nat()), (articles, numbers) => {
+        const raw = articles.map((texts, i) =>
+          makeArticle(texts, { id: `a${i}`, published: `2026-01-${String(i + 1).padStart(2, '0')}` }),
+        );
+        const visit = (size: number) => {
+          const weights = Array.from({ length: size }, () => numbers.next().value!);
+          return weights.map((_, rank) => rank).sort((x, y) => weights[x]! - weights[y]! || y - x);
+        };
+        expect(cleanFeed(raw, { visit })).toEqual(cleanFeed(raw));
+      }),
+      { numRuns: 150 },
+    );
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paragraphNumber } from '../../../src/clean/article/repeats.ts';
-import type { Article } from '../../../src/model.ts';
-import { makeArticle } from '../article.ts';
-import { cleanFeed } from '../clean-feed.ts';
+import { paragraphNumber } from '../../../../src/clean/article/repeats.ts';
+import type { Article } from '../../../../src/model.ts';
+import { makeArticle } from '../../article.ts';
+import { cleanFeed } from '../../clean-feed.ts';
 
 const BRIDGE = 'Der Stadtrat hat am Abend den Bau der neuen Brücke über den Fluss beschlossen.';
 const BRIDGE_TYPO = BRIDGE.replace('beschlossen', 'beschlosesn');

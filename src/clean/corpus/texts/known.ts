@@ -1,4 +1,4 @@
-import { sortByKey } from '../../columns/sort-by-key.ts';
+import { sortByKey } from '../../../columns/sort-by-key.ts';
 import type { Earlier, EarlierRef } from './earlier.ts';
 import type { RankedTexts } from './ranks.ts';
 import type { TextTable } from './text-table.ts';

@@ -1,10 +1,10 @@
-import { Column } from '../../columns/column.ts';
-import { hashString } from '../../columns/hash.ts';
-import { readInstant } from '../../facts/dates.ts';
-import type { Article } from '../../model.ts';
-import { byNumber, paragraphNumber } from '../article/repeats.ts';
-import { fingerprint, SKETCH } from '../search/fingerprint.ts';
-import { countMissing } from '../search/sketch.ts';
+import { Column } from '../../../columns/column.ts';
+import { hashString } from '../../../columns/hash.ts';
+import { readInstant } from '../../../facts/dates.ts';
+import type { Article } from '../../../model.ts';
+import { byNumber, paragraphNumber } from '../../article/repeats.ts';
+import { fingerprint, SKETCH } from '../../search/fingerprint.ts';
+import { countMissing } from '../../search/sketch.ts';
 
 /** Where a paragraph stands: index of its article in arrival order, its number in it (`p3` is 3), its index among all. */
 export interface Place {
