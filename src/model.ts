@@ -178,9 +178,11 @@ export interface Pair {
   reviewed?: true;
 }
 
-/** Sentences that match inside a pair, with their text on both sides. */
+/** Sentences that match inside a pair, with their text on both sides, joined by a space when there are several. */
 export interface SentenceLink {
   sides: Record<LanguageTag, string>;
+  /** Language tag -> ids of the sentences: `p3.2` is the second one of paragraph `p3`. Older documents have none. */
+  ids?: Record<LanguageTag, string[]>;
   score: number;
 }
 

@@ -7,6 +7,7 @@ import {
   type LanguageTag,
   type Pair,
   type PairSide,
+  type Paragraph,
   type SentenceLink,
 } from '../model.ts';
 import { nameLanguage } from '../text/wording.ts';
@@ -61,7 +62,8 @@ export function alignArticles(x: Article, y: Article, options: AlignOptions = {}
   const { relation, confidence, beads } = comparison;
   const linked = new Map<Pair['sides'], SentenceLink[]>();
   const linkOnce = (sides: Pair['sides']) => {
-    const links = linked.get(sides) ?? linkSentences(sides, languages, vocabularies);
+    const links =
+      linked.get(sides) ?? linkSentences(pickParagraphs(sides, compared, languages), languages, vocabularies);
     linked.set(sides, links);
     return links;
   };
@@ -149,6 +151,18 @@ function describePair(
       [languages[1]]: joinParagraphs(articles[1], bead.b),
     },
   };
+}
+
+/** The paragraphs that stand in a pair. */
+function pickParagraphs(
+  sides: Pair['sides'],
+  articles: readonly [Article, Article],
+  languages: readonly [LanguageTag, LanguageTag],
+): [Paragraph[], Paragraph[]] {
+  return articles.map(({ paragraphs }, side) => {
+    const ids = new Set(sides[languages[side]!]!.ids);
+    return paragraphs.filter(({ id }) => ids.has(id));
+  }) as [Paragraph[], Paragraph[]];
 }
 
 /** Adds the facts in which the two sides differ, and lowers the score where there are any. */

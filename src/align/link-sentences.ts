@@ -1,25 +1,35 @@
-import type { LanguageTag, PairSide, SentenceLink } from '../model.ts';
+import type { LanguageTag, Paragraph, SentenceLink } from '../model.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { LinkParagraphs } from './bead/exact-links.ts';
 import { compareTexts, type JudgedBead } from './compare-texts.ts';
 import type { Vocabulary } from './words/vocabulary.ts';
 
-/** Links the sentences inside one pair: the same comparison once more, with sentences for paragraphs. */
+/** Links the sentences of the paragraphs of one pair: the same comparison once more, with sentences for paragraphs. */
 export function linkSentences(
-  sides: Record<LanguageTag, PairSide>,
+  paragraphs: readonly [readonly Paragraph[], readonly Paragraph[]],
   languages: readonly [LanguageTag, LanguageTag],
   vocabularies: readonly [Vocabulary, Vocabulary],
 ): SentenceLink[] {
-  const [a, b] = languages.map((language) =>
-    splitParagraphs(sides[language]!.text.split('\n\n'), language),
+  const [a, b] = paragraphs.map((own, side) =>
+    splitParagraphs(
+      own.map(({ text }) => text),
+      languages[side]!,
+    ),
   ) as [Sentence[], Sentence[]];
-  return compareSentences(a, b, vocabularies).map((bead) => ({
-    sides: {
-      [languages[0]]: bead.a.map((number) => a[number]!.text).join(' '),
-      [languages[1]]: bead.b.map((number) => b[number]!.text).join(' '),
-    },
-    score: Math.round(bead.score * 1000) / 1000,
-  }));
+  const nameSentence = (side: 0 | 1, { paragraph, number }: Sentence) =>
+    `${paragraphs[side][paragraph]!.id}.${number}`;
+  return compareSentences(a, b, vocabularies).map((bead) => {
+    const linked = [bead.a.map((at) => a[at]!), bead.b.map((at) => b[at]!)] as const;
+    const byLanguage = <T>(of: (sentences: readonly Sentence[], side: 0 | 1) => T) => ({
+      [languages[0]]: of(linked[0], 0),
+      [languages[1]]: of(linked[1], 1),
+    });
+    return {
+      sides: byLanguage((sentences) => sentences.map(({ text }) => text).join(' ')),
+      ids: byLanguage((sentences, side) => sentences.map((sentence) => nameSentence(side, sentence))),
+      score: Math.round(bead.score * 1000) / 1000,
+    };
+  });
 }
 
 /** Finds which paragraphs of two texts share sentences, by comparing the sentences of both in the same way. */
@@ -48,13 +58,15 @@ export function linkThroughSentences(
 /** A sentence and the place of its paragraph among those that were split. */
 interface Sentence {
   paragraph: number;
+  /** Its place in the paragraph, counted from 1. */
+  number: number;
   text: string;
 }
 
 /** Paragraph by paragraph: a sentence never runs over a paragraph's end. */
 function splitParagraphs(paragraphs: readonly string[], language: LanguageTag): Sentence[] {
   return paragraphs.flatMap((text, paragraph) =>
-    splitSentences(text, language).map((sentence) => ({ paragraph, text: sentence })),
+    splitSentences(text, language).map((sentence, at) => ({ paragraph, number: at + 1, text: sentence })),
   );
 }
 

@@ -126,6 +126,10 @@ describe('alignArticles', () => {
 
   it('links sentences inside a pair when asked', () => {
     const [pair] = alignTexts(GERMAN, ENGLISH, { lexicon, sentences: true }).pairs;
+    expect(pair!.sentences!.map(({ ids }) => ids)).toEqual([
+      { de: ['p1.1'], en: ['p1.1'] },
+      { de: ['p1.2'], en: ['p1.2'] },
+    ]);
     expect(pair!.sentences!.map(({ sides }) => sides)).toEqual([
       {
         de: 'Die Stadt Rheinfeld baut am alten Hafen eine neue Schule.',

@@ -6,6 +6,7 @@ import {
   type Evidence,
   type Pair,
   type PairSide,
+  type SentenceLink,
 } from '../../model.ts';
 import { isObject } from '../json/is-object.ts';
 
@@ -96,15 +97,30 @@ function asPair(value: unknown, languages: readonly string[], name: string): Pai
     ...(sentences === undefined
       ? {}
       : {
-          sentences: asList(sentences, `"${name}.sentences"`).map((item, i) => {
-            const { score, ...sides } = asObject(item, `"${name}.sentences[${i}]"`);
-            return {
-              sides: sides as Record<string, string>,
-              score: asShare(score, `"${name}.sentences[${i}].score"`),
-            };
-          }),
+          sentences: asList(sentences, `"${name}.sentences"`).map((item, i) =>
+            asSentenceLink(item, languages, `${name}.sentences[${i}]`),
+          ),
         }),
   };
+}
+
+function asSentenceLink(value: unknown, languages: readonly string[], name: string): SentenceLink {
+  const { score, ids, ...sides } = asObject(value, `"${name}"`);
+  const byLanguage = <T>(read: (tag: string) => T) =>
+    Object.fromEntries(languages.map((tag) => [tag, read(tag)]));
+  return {
+    sides: byLanguage((tag) => asString(sides[tag], `"${name}.${tag}"`)),
+    ...(ids === undefined ? {} : { ids: byLanguage((tag) => asSentenceIds(ids, tag, name)) }),
+    score: asShare(score, `"${name}.score"`),
+  };
+}
+
+function asSentenceIds(value: unknown, tag: string, name: string): string[] {
+  const ids = asStrings(asObject(value, `"${name}.ids"`)[tag], `"${name}.ids.${tag}"`);
+  for (const id of ids)
+    if (!/^p\d+\.\d+$/.test(id))
+      fail(`"${name}.ids.${tag}" holds "${id}", which is not a sentence id such as p3.2`);
+  return ids;
 }
 
 /** Links between paragraphs of the pair; without any, each paragraph of one side is linked with each of the other. */

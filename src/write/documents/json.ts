@@ -38,6 +38,6 @@ function toJsonPair({ sides, score, relation, evidence, links, discrepancies, re
   record.links = links;
   record.discrepancies = discrepancies;
   if (reviewed) record.reviewed = reviewed;
-  if (sentences) record.sentences = sentences.map(({ sides, score }) => ({ ...sides, score }));
+  if (sentences) record.sentences = sentences.map(({ sides, ...rest }) => ({ ...sides, ...rest }));
   return record;
 }

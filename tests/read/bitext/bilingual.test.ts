@@ -44,8 +44,17 @@ describe('readBilingual', () => {
   it('keeps what a person and the aligner added to a pair', async () => {
     const rich = makeHarbourDocument();
     rich.pairs[0]!.reviewed = true;
-    rich.pairs[0]!.sentences = [{ sides: { de: 'Ja.', en: 'Yes.' }, score: 0.9 }];
+    rich.pairs[0]!.sentences = [
+      { sides: { de: 'Ja.', en: 'Yes.' }, ids: { de: ['p1.1'], en: ['p1.1', 'p1.2'] }, score: 0.9 },
+    ];
     expect(await readAll(JSON.stringify(toJson(rich)))).toEqual([{ document: rich }]);
+  });
+
+  it('reads sentence links of before they had ids, and gives them back as they were', async () => {
+    const old = makeHarbourDocument();
+    old.pairs[0]!.sentences = [{ sides: { de: 'Ja.', en: 'Yes.' }, score: 0.9 }];
+    expect(await readAll(JSON.stringify(toJson(old)))).toEqual([{ document: old }]);
+    expect(JSON.stringify(toJson(old))).toContain('"sentences":[{"de":"Ja.","en":"Yes.","score":0.9}]');
   });
 
   it('gives a stored failure back', async () => {
@@ -103,6 +112,16 @@ describe('readBilingual', () => {
       'a language that is none',
       (v) => (v.languages = ['de', 'not a tag']),
       /"not a tag", which is no language tag/,
+    ],
+    [
+      'a sentence id that is none',
+      (v) => (v.pairs[0].sentences = [{ de: 'a', en: 'b', ids: { de: ['p1'], en: ['p1.1'] }, score: 1 }]),
+      /"pairs\[0\]\.sentences\[0\]\.ids\.de" holds "p1", which is not a sentence id such as p3\.2/,
+    ],
+    [
+      'a sentence link without a side',
+      (v) => (v.pairs[0].sentences = [{ de: 'a', score: 1 }]),
+      /"pairs\[0\]\.sentences\[0\]\.en" is not a string/,
     ],
     ['one language', (v) => (v.languages = ['de', 'de']), /"languages" must name two languages/],
   ])('refuses %s, naming the field', async (_, change, message) => {
