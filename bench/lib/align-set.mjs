@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { createRandom } from './random.mjs';
 
 const DEV = fileURLToPath(new URL('../../../shared/data/dev/align-news.jsonl.xz', import.meta.url));
 
@@ -33,7 +34,7 @@ export function readAlignSet(path = DEV) {
     .split('\n')
     .map((line) => {
       const pair = JSON.parse(line);
-      const document = pair.id.slice(pair.id.indexOf(':') + 1);
+      const document = storyOf(pair.id);
       const number = documents.get(document) ?? documents.size;
       documents.set(document, number);
       return { ...pair, held: number % 3 === 2 };
@@ -78,6 +79,59 @@ function cutPair(pair, scenario, sides, rangeA, rangeB) {
     .map(([i, j]) => /** @type {[number, number]} */ ([i - ranges[0][0], j - ranges[1][0]]));
   const id = `${scenario}:${pair.id.slice(pair.id.indexOf(':') + 1)}:${rangeA[0]}`;
   return { id, scenario, a, b, gold: { links }, held: pair.held };
+}
+
+/**
+ * The pairs of `comparable` with other fillers. The set drew those of both sides from one pool of stories, so that many
+ * translate each other; here German ones come from every other story of a part, English ones from the rest, and neither
+ * from the pair's own story or from one that shares a sentence with it.
+ * @param {GoldPair[]} set
+ * @returns {GoldPair[]} the same ids, links and numbers of paragraphs
+ */
+export function makeComparable(set) {
+  const stories = set
+    .filter(({ scenario }) => scenario === 'sentence')
+    .map(({ id, a, b, held }) => ({
+      name: storyOf(id),
+      held,
+      sides: [a.text.split('\n'), b.text.split('\n')],
+    }));
+  const pools = [false, true].map((part) => {
+    const own = stories.filter(({ held }) => held === part);
+    return [0, 1].map((side) => own.filter((_, k) => k % 2 === side));
+  });
+  return set
+    .filter(({ scenario }) => scenario === 'comparable')
+    .map((pair, number) => {
+      const random = createRandom(number);
+      const texts = [pair.a.text, pair.b.text].map((text, side) => {
+        const linked = new Set(pair.gold.links.map((link) => link[side]));
+        const own = new Set(stories.find(({ name }) => name === storyOf(pair.id))?.sides[side]);
+        const pool = pools[Number(pair.held)][side].filter(
+          ({ sides }) => !sides[side].some((one) => own.has(one)),
+        );
+        return text
+          .split('\n')
+          .map((paragraph, k) => (linked.has(k) ? paragraph : drawFiller(pool, side, random)))
+          .join('\n');
+      });
+      return { ...pair, a: { text: texts[0] }, b: { text: texts[1] } };
+    });
+}
+
+/**
+ * One sentence of a story, or two that follow each other, as the set drew its fillers.
+ * @param {{ sides: string[][] }[]} pool @param {number} side @param {() => number} random
+ */
+function drawFiller(pool, side, random) {
+  const sentences = pool[Math.floor(random() * pool.length)].sides[side];
+  const from = Math.floor(random() * sentences.length);
+  return sentences.slice(from, from + 1 + Math.floor(random() * 2)).join(' ');
+}
+
+/** The document that a pair was made from. @param {string} id */
+function storyOf(id) {
+  return id.slice(id.indexOf(':') + 1);
 }
 
 /**

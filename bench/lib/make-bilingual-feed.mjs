@@ -2,16 +2,10 @@
 // English translation, one paragraph left out here and there; every third story in one language only.
 // usage: node bench/lib/make-bilingual-feed.mjs BITEXT.tsv ARTICLES SEED OUT.jsonl    (BITEXT: [source TAB] de TAB en)
 import { createWriteStream, readFileSync } from 'node:fs';
+import { createRandom } from './random.mjs';
 
 const [bitext, count, seed, out] = process.argv.slice(2);
-let state = Number(seed) >>> 0;
-/** mulberry32: the same seed, the same feed. */
-function random() {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
+const random = createRandom(Number(seed));
 const pick = (n) => Math.floor(random() * n);
 
 // Sentences of news length; shorter ones say nothing.
