@@ -82,6 +82,35 @@ describe('the aligner program', () => {
     expect(three!.stderr).toBe(one!.stderr);
   });
 
+  it('aligns a stream of pairs to the same bytes for any number of worker threads, failures in their place', () => {
+    const [german, english] = [
+      'Der Stadtrat hat am Dienstag den Haushalt für das kommende Jahr mit 31 zu 12 Stimmen beschlossen.',
+      'On Tuesday the city council passed the budget for the coming year by 31 votes to 12.',
+    ];
+    const pair = (id: string, a: string, b: string) => JSON.stringify({ id, a: { text: a }, b: { text: b } });
+    const lines = Array.from({ length: 40 }, (_, i) => {
+      if (i === 20) return '{broken';
+      return i === 30 ? pair('same', german, german) : pair(`p${i}`, `${german}\n${i}`, english);
+    });
+    const file = join(mkdtempSync(join(tmpdir(), 'aligner-')), 'pairs.jsonl');
+    writeFileSync(file, lines.join('\n'));
+    const [one, three] = ['1', '3'].map((jobs) => runBin(['align', '--jsonl', '--jobs', jobs, file]));
+    expect(one!.stdout.split('\n').map((line) => line && JSON.parse(line).id)).toEqual([
+      ...lines.map((_, i) => (i === 20 ? `${file}:21` : i === 30 ? 'same' : `p${i}`)),
+      '',
+    ]);
+    expect(three!.stdout).toBe(one!.stdout);
+    expect(three!.stderr).toBe(one!.stderr);
+  });
+
+  it('reads a lexicon before any worker thread does', () => {
+    const { status, stderr } = runBin(['align', '--jsonl', '--jobs', '2', '--lexicon', SEED, NEWS]);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(/is not a lexicon; make one/),
+    });
+  });
+
   it('gives a feed’s state free again when interrupted, unchanged', async () => {
     const state = mkdtempSync(join(tmpdir(), 'aligner-'));
     expect(runBin(['feed', '--state', state, NEWS]).status).toBe(0);

@@ -1,23 +1,14 @@
-import { alignArticles as alignCleaned, orderSides } from '../align/align-articles.ts';
-import type { Article, BilingualDocument, DiscrepancyScope } from '../model.ts';
+import { readLexiconLanguages } from '../align/words/lexicon/codec.ts';
+import { mapInOrder } from '../engine/map-in-order.ts';
+import { openThreads, share } from '../engine/threads.ts';
+import { AlignerError } from '../errors.ts';
+import type { Article, BilingualDocument } from '../model.ts';
 import type { Io } from '../process/io.ts';
-import { readLexicon, readShippedLexicon } from '../read/shipped/lexicon.ts';
-import { cleanArticle } from './clean-article.ts';
+import { readLexiconBytes } from '../read/shipped/lexicon.ts';
+import type { AlignWorkerData } from './align-worker.ts';
+import { type AlignOptions, createAligner, documentId } from './aligner.ts';
 
-export interface AlignOptions {
-  /** Id of the document; what the ids of the two articles begin with in common by default. */
-  id?: string | undefined;
-  /** A lexicon file to use in place of the shipped one, which is for German and English. */
-  lexicon?: string | undefined;
-  /** Pairs with a lower score are left out; .3 by default. */
-  minScore?: number | undefined;
-  /** Adds the sentence links inside each pair. */
-  sentences?: boolean | undefined;
-  /** Compares negations and names too where it is `all`; `usual` without it. */
-  discrepancies?: DiscrepancyScope | undefined;
-  /** The working folder to use; that of the process by default. */
-  io?: Io | undefined;
-}
+export { type Aligner, type AlignOptions, createAligner } from './aligner.ts';
 
 /**
  * Cleans two articles and lines up their paragraphs; which of them is German is detected.
@@ -32,35 +23,80 @@ export async function alignArticles(
   return (await createAligner(options))(a, b, options.id);
 }
 
-/** Aligns one pair of articles after the other with the same options. */
-export type Aligner = (a: Article, b: Article, id?: string) => Promise<BilingualDocument>;
+export interface AlignPairsOptions extends Omit<AlignOptions, 'id'> {
+  /** Worker threads; the results are the same for any number. 1 by default, which works in this thread. */
+  jobs?: number | undefined;
+}
 
-/** A lexicon file that the user named is read at once: if it is damaged, nothing should be done without it. */
-export async function createAligner({
-  lexicon,
-  io = process,
-  minScore,
-  sentences,
-  discrepancies,
-}: AlignOptions = {}): Promise<Aligner> {
-  const named = lexicon === undefined ? undefined : await readLexicon(lexicon, io);
-  return async (a, b, id = documentId(a.id, b.id)) => {
-    const [first, second] = orderSides(await cleanArticle(a), await cleanArticle(b));
-    const languages = [first.language.tag, second.language.tag];
-    return alignCleaned(first, second, {
-      id,
-      lexicon: named ?? (await readShippedLexicon(languages, io)),
-      minScore,
-      sentences,
-      discrepancies,
-    });
+/** Two articles to be aligned, or why there are none; `id` becomes that of the document. */
+export type PairToAlign = ArticlePair | PairFailure;
+
+interface ArticlePair {
+  id?: string;
+  a: Article;
+  b: Article;
+}
+
+/** Why a pair of articles gives no document. */
+export interface PairFailure {
+  id: string;
+  failure: AlignerError;
+}
+
+/**
+ * Aligns many pairs as `alignArticles` does, in their order. A pair that cannot be aligned is given back in its place as
+ * the failure; one that could not be read passes through.
+ *
+ * @throws AlignerError what is wrong with the lexicon
+ */
+export async function* alignPairs(
+  pairs: Iterable<PairToAlign> | AsyncIterable<PairToAlign>,
+  options: AlignPairsOptions = {},
+): AsyncGenerator<BilingualDocument | PairFailure> {
+  const jobs = options.jobs ?? 1;
+  const { align, close } = jobs > 1 ? await openWorkers(jobs, options) : await openInThread(options);
+  const tryAlign = async (pair: PairToAlign) => {
+    if ('failure' in pair) return pair;
+    try {
+      return await align(pair);
+    } catch (error) {
+      if (!(error instanceof AlignerError)) throw error;
+      return { id: pair.id ?? documentId(pair.a.id, pair.b.id), failure: error };
+    }
+  };
+  try {
+    if (jobs > 1) yield* mapInOrder(pairs, tryAlign, jobs);
+    else for await (const pair of pairs) yield await tryAlign(pair);
+  } finally {
+    await close();
+  }
+}
+
+interface PairAligner {
+  align(pair: ArticlePair): Promise<BilingualDocument>;
+  close(): Promise<void>;
+}
+
+async function openInThread(options: AlignPairsOptions): Promise<PairAligner> {
+  const align = await createAligner(options);
+  return { align: ({ a, b, id }) => align(a, b, id), close: async () => {} };
+}
+
+async function openWorkers(jobs: number, options: AlignPairsOptions): Promise<PairAligner> {
+  const { lexicon: file, io = process, minScore, sentences, discrepancies } = options;
+  const workerData: AlignWorkerData = {
+    lexicon: file === undefined ? undefined : await readCheckedLexicon(file, io),
+    settings: { minScore, sentences, discrepancies },
+  };
+  const threads = openThreads(jobs, new URL('./align-worker.js', import.meta.url), workerData);
+  return {
+    align: ({ a, b, id }) => threads.run({ a, b, id }) as Promise<BilingualDocument>,
+    close: () => threads.close(),
   };
 }
 
-/** `belta.de.txt` and `belta.en.txt` are the two sides of `belta`. */
-function documentId(a: string, b: string): string {
-  let end = 0;
-  while (end < a.length && a[end] === b[end]) end++;
-  const stem = a.slice(0, end).replace(/[^\p{L}\p{N}]+$/u, '');
-  return stem || `${a}+${b}`;
+async function readCheckedLexicon(file: string, io: Io): Promise<Uint8Array> {
+  const bytes = await readLexiconBytes(file, io);
+  readLexiconLanguages(bytes, file);
+  return share(bytes);
 }

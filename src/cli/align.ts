@@ -8,6 +8,7 @@ import {
   addFolderOutput,
   addOutputOptions,
   type Cli,
+  createJobsOption,
   examples,
   readScore,
 } from './options.ts';
@@ -22,6 +23,7 @@ export function addAlign(program: Command, { io, finish }: Cli): void {
       '--jsonl',
       'a pair of articles per line in, a bilingual document per line out (or as --format says)',
     )
+    .addOption(createJobsOption())
     .option('--sentences', 'add the sentence links inside each pair')
     .addOption(new Option('--min-score <number>', 'leave out pairs with a lower score').argParser(readScore))
     .option('--lexicon <file>', 'use this lexicon, made with "aligner lexicon train"')
@@ -31,6 +33,7 @@ export function addAlign(program: Command, { io, finish }: Cli): void {
         'aligner align german.txt english.txt',
         'aligner align german.txt english.txt -o report.html',
         'aligner align --jsonl pairs.jsonl > aligned.jsonl',
+        'aligner align --jsonl --jobs 2 pairs.jsonl > aligned.jsonl',
         'aligner align --jsonl pairs.jsonl -o memory.tmx',
       ),
     )

@@ -6,9 +6,9 @@ import {
   addFolderOptions,
   addFolderOutput,
   type Cli,
+  createJobsOption,
   createNearOption,
   examples,
-  readCount,
   readNumber,
   readScore,
   readShare,
@@ -36,11 +36,7 @@ export function addFeed(program: Command, { io, finish }: Cli): void {
     )
     .option('--flush', 'with --state: write the articles that still wait as unpaired')
     .option('--stats <file>', 'write the numbers of the run to a file, as JSON')
-    .addOption(
-      new Option('--jobs <n>', 'worker threads for aligning; the result is the same for any number')
-        .argParser((written) => readCount('--jobs', written))
-        .default(1),
-    )
+    .addOption(createJobsOption())
     .addOption(createNearOption())
     .option('--sentences', 'add the sentence links inside each pair')
     .addOption(new Option('--min-score <number>', 'leave out pairs with a lower score').argParser(readScore))

@@ -109,3 +109,9 @@ export function readCount(option: string, written: string): number {
 export function addFolderOutput(command: Command): Command {
   return command.option('--out-dir <folder>', 'write a file for each article or document into a folder');
 }
+
+export function createJobsOption(): Option {
+  return new Option('--jobs <n>', 'worker threads for aligning; the result is the same for any number')
+    .argParser((written) => readCount('--jobs', written))
+    .default(1);
+}

@@ -1,7 +1,6 @@
-import { createAligner } from '../api/align.ts';
+import { alignPairs, createAligner } from '../api/align.ts';
 import { readArticle } from '../api/read.ts';
 import { AlignerError, EXIT } from '../errors.ts';
-import type { BilingualDocument } from '../model.ts';
 import { createConsole } from '../process/console.ts';
 import type { Io } from '../process/io.ts';
 import { followReading } from '../process/progress.ts';
@@ -33,6 +32,8 @@ export interface AlignOptions extends CommonOptions, DiscrepancyOptions, Baselin
   sentences?: boolean | undefined;
   /** A lexicon file to use in place of the shipped one. */
   lexicon?: string | undefined;
+  /** Worker threads for a stream of pairs. */
+  jobs?: number | undefined;
 }
 
 /** `aligner align`: two articles, or a stream of pairs, into bilingual documents. Gives the exit code. */
@@ -83,7 +84,6 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
     throw new AlignerError('usage', `align --jsonl takes one file of pairs, got ${files.length}`);
   const console = await createConsole(io, options);
   warnOfSentences(options, console);
-  const align = await createAligner({ ...toAlignOptions(options), io });
   const counts = { aligned: 0, failed: 0 };
   const baseline = await openBaseline(options, io);
   const report = createDiscrepancyReport(options, { baseline, cwd: io.cwd() });
@@ -95,12 +95,12 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
     const file = files[0] ?? '-';
     const following = await followReading(showProgress(console), io, [file]);
     const pairs = readPairs(file, following.io, toReadOptions(options));
-    for await (const pair of following.track(pairs, 'pairs of articles')) {
-      const result = 'failure' in pair ? pair.failure : await tryAlign(() => align(pair.a, pair.b, pair.id));
-      if (result instanceof AlignerError) {
+    const results = alignPairs(pairs, { ...toAlignOptions(options), io, jobs: options.jobs });
+    for await (const result of following.track(results, 'pairs of articles')) {
+      if ('failure' in result) {
         counts.failed++;
-        console.fail(result.message);
-        await writer.write({ id: pair.id, error: result });
+        console.fail(result.failure.message);
+        await writer.write({ id: result.id, error: result.failure });
       } else {
         const refusal = await tryWrite(writer, report.take(result));
         if (refusal) {
@@ -129,13 +129,4 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
 
 function toAlignOptions({ lexicon, minScore, sentences, discrepancies }: AlignOptions) {
   return { lexicon, minScore, sentences, discrepancies };
-}
-
-async function tryAlign(align: () => Promise<BilingualDocument>): Promise<BilingualDocument | AlignerError> {
-  try {
-    return await align();
-  } catch (error) {
-    if (error instanceof AlignerError) return error;
-    throw error;
-  }
 }

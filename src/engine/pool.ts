@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads';
 import { decodeLexicon } from '../align/words/lexicon/codec.ts';
+import { mapInOrder } from './map-in-order.ts';
 import { type Task, type TaskResult, TaskRunner } from './tasks.ts';
+import { openThreads, share } from './threads.ts';
 
 /** Does tasks in any order and gives their results in the order of the tasks. */
 export interface Pool {
@@ -24,12 +25,9 @@ export async function* mapWith<I, T extends Task>(
   for await (const result of pool.map(listTasks())) yield [underWay.shift()!, result];
 }
 
-/** Tasks handed out ahead of each worker: enough that none waits, few enough that memory stays flat. */
-const AHEAD = 8;
-
 /** One job works in this thread; more start as many worker threads. The results are the same. */
 export function openPool(jobs: number, lexicon: Uint8Array | undefined): Pool {
-  return jobs <= 1 ? openInThread(lexicon) : openThreads(jobs, lexicon);
+  return jobs <= 1 ? openInThread(lexicon) : openWorkers(jobs, lexicon);
 }
 
 function openInThread(lexicon: Uint8Array | undefined): Pool {
@@ -42,52 +40,12 @@ function openInThread(lexicon: Uint8Array | undefined): Pool {
   };
 }
 
-function openThreads(jobs: number, lexicon: Uint8Array | undefined): Pool {
+function openWorkers(jobs: number, lexicon: Uint8Array | undefined): Pool {
   const workerData = { lexicon: lexicon && share(lexicon) };
-  const workers = Array.from(
-    { length: jobs },
-    () => new Worker(new URL('./worker.js', import.meta.url), { workerData }),
-  );
-  const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
-  for (const worker of workers) {
-    worker.on('message', ({ number, result }) => {
-      waiting.get(number)?.resolve(result);
-      waiting.delete(number);
-    });
-    const failAll = (error: Error) => {
-      for (const { reject } of waiting.values()) reject(error);
-      waiting.clear();
-    };
-    worker.on('error', failAll);
-    worker.on('exit', () =>
-      failAll(new Error('a worker ended before its work was done; run again with --jobs 1')),
-    );
-  }
-  let count = 0;
-  const submit = (task: Task) =>
-    new Promise<unknown>((resolve, reject) => {
-      const number = count++;
-      waiting.set(number, { resolve, reject });
-      workers[number % jobs]!.postMessage({ number, task });
-    });
+  const threads = openThreads(jobs, new URL('./worker.js', import.meta.url), workerData);
   return {
-    async *map<T extends Task>(tasks: Iterable<T> | AsyncIterable<T>) {
-      const ahead: Promise<unknown>[] = [];
-      for await (const task of tasks) {
-        ahead.push(submit(task));
-        if (ahead.length >= jobs * AHEAD) yield (await ahead.shift()) as TaskResult<T>;
-      }
-      while (ahead.length > 0) yield (await ahead.shift()) as TaskResult<T>;
-    },
-    close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
-    },
+    map: <T extends Task>(tasks: Iterable<T> | AsyncIterable<T>) =>
+      mapInOrder(tasks, (task) => threads.run(task) as Promise<TaskResult<T>>, jobs),
+    close: () => threads.close(),
   };
-}
-
-/** The same bytes where all threads can read them. */
-function share(bytes: Uint8Array): Uint8Array {
-  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  shared.set(bytes);
-  return shared;
 }
