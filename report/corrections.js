@@ -121,9 +121,7 @@ function holdsPlace(pair, { tag, id }) {
  */
 function withPairs(document, pairs) {
   const [first] = document.languages;
-  const sorted = [...pairs].sort(
-    (a, b) => numberOf(sideOf(a, first).ids[0]) - numberOf(sideOf(b, first).ids[0]),
-  );
+  const sorted = [...pairs].sort((a, b) => comparePlaces(sideOf(a, first).ids[0], sideOf(b, first).ids[0]));
   /** @type {StoredDocument['unpaired']} */
   const unpaired = {};
   /** @type {StoredDocument['coverage']} */
@@ -149,13 +147,15 @@ function withPairs(document, pairs) {
  * @returns {StoredSide}
  */
 function makeSide(document, tag, ids) {
-  const sorted = [...ids].sort((a, b) => numberOf(a) - numberOf(b));
+  const sorted = [...ids].sort(comparePlaces);
   const texts = new Map(document.articles[tag]?.paragraphs.map(({ id, text }) => [id, text]));
-  return { ids: sorted, text: sorted.map((id) => texts.get(id)).join(GAP) };
+  return { ids: sorted, text: sorted.map((id) => texts.get(id)).join(gapOf(sorted)) };
 }
 
-/** Stands between the paragraphs of a side. */
-const GAP = '\n\n';
+/** What stands between the paragraphs of a side, or between its sentences. @param {string[]} ids @returns {string} */
+function gapOf(ids) {
+  return ids.some((id) => id.includes('.')) ? ' ' : '\n\n';
+}
 
 /**
  * The discrepancies of a pair with their places in other sides; those whose paragraph is no longer there are left out.
@@ -209,12 +209,20 @@ function locateParagraphs(document, tag, { ids }) {
   let start = 0;
   return ids.map((id) => {
     const located = { id, start };
-    start += (texts.get(id) ?? '').length + GAP.length;
+    start += (texts.get(id) ?? '').length + gapOf(ids).length;
     return located;
   });
 }
 
-/** @param {string | undefined} id @returns {number} */
-function numberOf(id = 'p0') {
-  return Number(id.slice(1));
+/** `p3.10` comes after `p3.9`, and `p10` after both. @param {string | undefined} a @param {string | undefined} b @returns {number} */
+function comparePlaces(a = 'p0', b = 'p0') {
+  const [p = 0, s = 0] = a.slice(1).split('.').map(Number);
+  const [q = 0, t = 0] = b.slice(1).split('.').map(Number);
+  return p - q || s - t;
+}
+
+/** What a document is made of, in a word. @param {StoredDocument} document @returns {'paragraph' | 'sentence'} */
+function nounOf({ articles }) {
+  const ids = Object.values(articles).flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id));
+  return ids.some((id) => id.includes('.')) ? 'sentence' : 'paragraph';
 }

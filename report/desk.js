@@ -126,7 +126,8 @@ function refreshState(desk, paragraph, place) {
 }
 
 /** @param {Desk} desk */
-function refreshVerdict({ root, document: { pairs, coverage, unpaired } }) {
+function refreshVerdict({ root, document }) {
+  const { pairs, coverage, unpaired } = document;
   find(root, '.verdict .pair-count').textContent = count(pairs.length, 'pair');
   for (const share of root.querySelectorAll('.share')) {
     const tag = /** @type {HTMLElement} */ (share).dataset.tag ?? '';
@@ -134,7 +135,7 @@ function refreshVerdict({ root, document: { pairs, coverage, unpaired } }) {
     const alone = unpaired[tag]?.length ?? 0;
     find(share, '.bar-fill').setAttribute('width', String(percent));
     find(share, '.share-text').textContent =
-      `${percent} % stands in pairs${alone > 0 ? `, ${count(alone, 'paragraph')} without a partner` : ''}`;
+      `${percent} % stands in pairs${alone > 0 ? `, ${count(alone, nounOf(document))} without a partner` : ''}`;
   }
 }
 

@@ -33,7 +33,8 @@ function toTmx(documents) {
     }),
   );
   const source = documents[0]?.languages[0] ?? '*all*';
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n  <header creationtool="aligner" creationtoolversion="report" segtype="paragraph" o-tmf="aligner-json" adminlang="en" srclang="${escapeXml(source)}" datatype="plaintext"/>\n  <body>\n${units.join('')}  </body>\n</tmx>\n`;
+  const unit = documents[0] ? nounOf(documents[0]) : 'paragraph';
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n  <header creationtool="aligner" creationtoolversion="report" segtype="${unit}" o-tmf="aligner-json" adminlang="en" srclang="${escapeXml(source)}" datatype="plaintext"/>\n  <body>\n${units.join('')}  </body>\n</tmx>\n`;
 }
 
 /** Columns as in the format of the program, without quoting. @param {StoredDocument[]} documents @returns {string} */

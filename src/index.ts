@@ -12,7 +12,7 @@ export {
 export { type CleanedArticles, type CleanOptions, cleanArticle, cleanArticles } from './api/clean.ts';
 export { alignCorpus, type CorpusOptions } from './api/feed.ts';
 export { type ReadOptions, readArticle, readArticles } from './api/read.ts';
-export { type WriteOptions, writeArticles, writeDocuments } from './api/write.ts';
+export { type WriteDocumentsOptions, type WriteOptions, writeArticles, writeDocuments } from './api/write.ts';
 export { AlignerError } from './errors.ts';
 export type * from './model.ts';
 export type { OnProgress, Progress } from './process/progress.ts';

@@ -183,7 +183,10 @@ export interface SentenceLink {
   sides: Record<LanguageTag, string>;
   /** Language tag -> ids of the sentences: `p3.2` is the second one of paragraph `p3`. Older documents have none. */
   ids?: Record<LanguageTag, string[]>;
+  /** No higher than the score of the pair. */
   score: number;
+  /** Older documents have none. */
+  relation?: PairRelation;
 }
 
 /**

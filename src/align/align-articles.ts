@@ -13,7 +13,7 @@ import {
 import { nameLanguage } from '../text/wording.ts';
 import { type Comparison, compareTexts, type JudgedBead } from './compare-texts.ts';
 import { doubtScore, findDiscrepancies } from './find-discrepancies.ts';
-import { linkSentences, linkThroughSentences } from './link-sentences.ts';
+import { linkSentences, linkThroughSentences, settleSentences } from './link-sentences.ts';
 import { leaveOutSuperseded } from './superseded.ts';
 import type { Lexicon } from './words/lexicon/lexicon.ts';
 import { openVocabularies } from './words/open-vocabularies.ts';
@@ -60,20 +60,25 @@ export function alignArticles(x: Article, y: Article, options: AlignOptions = {}
     comparison = compareParagraphs(compared, languages, vocabularies);
   }
   const { relation, confidence, beads } = comparison;
-  const linked = new Map<Pair['sides'], SentenceLink[]>();
-  const linkOnce = (sides: Pair['sides']) => {
-    const links =
-      linked.get(sides) ?? linkSentences(pickParagraphs(sides, compared, languages), languages, vocabularies);
-    linked.set(sides, links);
-    return links;
-  };
-  const pairs = beads
-    .map((bead) => describePair(bead, compared, languages))
-    .map((pair) => checkPair(pair, languages, () => linkOnce(pair.sides), options.discrepancies))
-    .filter(({ score }) => score >= (options.minScore ?? DEFAULT_MIN_SCORE));
-  if (options.sentences) {
-    for (const pair of pairs) pair.sentences = linkOnce(pair.sides);
-  }
+  const { minScore = DEFAULT_MIN_SCORE } = options;
+  const pairs = beads.flatMap((bead) => {
+    const pair = describePair(bead, compared, languages);
+    let linked: SentenceLink[] | undefined;
+    const linkOnce = () => {
+      linked ??= linkSentences(
+        pair,
+        pickParagraphs(pair.sides, compared, languages),
+        languages,
+        vocabularies,
+      );
+      return linked;
+    };
+    const checked = checkPair(pair, languages, linkOnce, options.discrepancies);
+    if (checked.score < minScore) return [];
+    if (!options.sentences) return [checked];
+    const sentences = settleSentences(linkOnce(), pair).filter(({ score }) => score >= minScore);
+    return [{ ...checked, sentences }];
+  });
   const [first, second] = languages;
   const paired = [listPaired(pairs, first), listPaired(pairs, second)] as const;
   return {

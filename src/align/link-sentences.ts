@@ -1,11 +1,15 @@
-import type { LanguageTag, Paragraph, SentenceLink } from '../model.ts';
+import type { LanguageTag, Pair, Paragraph, SentenceLink } from '../model.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { LinkParagraphs } from './bead/exact-links.ts';
 import { compareTexts, type JudgedBead } from './compare-texts.ts';
 import type { Vocabulary } from './words/vocabulary.ts';
 
-/** Links the sentences of the paragraphs of one pair: the same comparison once more, with sentences for paragraphs. */
+/**
+ * Links the sentences of the paragraphs of one pair: the same comparison once more, with sentences for paragraphs. A sentence
+ * on each side is what the pair is.
+ */
 export function linkSentences(
+  { score, relation }: Pick<Pair, 'score' | 'relation'>,
   paragraphs: readonly [readonly Paragraph[], readonly Paragraph[]],
   languages: readonly [LanguageTag, LanguageTag],
   vocabularies: readonly [Vocabulary, Vocabulary],
@@ -18,7 +22,9 @@ export function linkSentences(
   ) as [Sentence[], Sentence[]];
   const nameSentence = (side: 0 | 1, { paragraph, number }: Sentence) =>
     `${paragraphs[side][paragraph]!.id}.${number}`;
-  return compareSentences(a, b, vocabularies).map((bead) => {
+  const isPair = a.length === 1 && b.length === 1;
+  const beads = isPair ? [{ a: [0], b: [0], score, relation }] : compareSentences(a, b, vocabularies);
+  return beads.map((bead) => {
     const linked = [bead.a.map((at) => a[at]!), bead.b.map((at) => b[at]!)] as const;
     const byLanguage = <T>(of: (sentences: readonly Sentence[], side: 0 | 1) => T) => ({
       [languages[0]]: of(linked[0], 0),
@@ -28,8 +34,24 @@ export function linkSentences(
       sides: byLanguage((sentences) => sentences.map(({ text }) => text).join(' ')),
       ids: byLanguage((sentences, side) => sentences.map((sentence) => nameSentence(side, sentence))),
       score: Math.round(bead.score * 1000) / 1000,
+      relation: bead.relation,
     };
   });
+}
+
+/**
+ * The sentence links of a pair as they are printed: none is surer than the pair. Where the pair is all translation, or none is,
+ * so are its sentences; by themselves short ones are often called comparable for want of words.
+ */
+export function settleSentences(
+  links: readonly SentenceLink[],
+  pair: Pick<Pair, 'score' | 'relation'>,
+): SentenceLink[] {
+  return links.map((link) => ({
+    ...link,
+    score: Math.min(link.score, pair.score),
+    relation: pair.relation === 'partial' ? (link.relation ?? 'partial') : pair.relation,
+  }));
 }
 
 /** Finds which paragraphs of two texts share sentences, by comparing the sentences of both in the same way. */

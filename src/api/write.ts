@@ -1,8 +1,9 @@
 import type { Article, BilingualDocument } from '../model.ts';
 import { DEFAULT_COLUMNS } from '../process/io.ts';
 import { plain } from '../process/paint.ts';
+import { showUnit } from '../write/by-sentence/show-unit.ts';
 import type { WriterContext } from '../write/context.ts';
-import type { ArticleFormat, PairFormat } from '../write/formats.ts';
+import type { ArticleFormat, PairFormat, Unit } from '../write/formats.ts';
 import { createArticleWriter, createPairWriter } from '../write/index.ts';
 import type { StreamWriter } from '../write/stream-writer.ts';
 
@@ -24,16 +25,23 @@ export async function writeArticles(
   await writeAll(articles, await createArticleWriter(options.format, createContext(options)));
 }
 
+export interface WriteDocumentsOptions extends WriteOptions<PairFormat> {
+  /** `sentence` makes the sentence links of a document its pairs; in JSON they stand in the pairs. */
+  unit?: Unit | undefined;
+}
+
 /**
  * Writes bilingual documents in one of the formats of `aligner align`, one by one as they come.
  *
- * @throws AlignerError `wrong-language` when a format that holds two languages gets a document in others
+ * @throws AlignerError `wrong-language` when a format that holds two languages gets a document in others, `malformed`
+ * when sentences are asked for and a document was aligned without them
  */
 export async function writeDocuments(
   documents: Iterable<BilingualDocument> | AsyncIterable<BilingualDocument>,
-  options: WriteOptions<PairFormat>,
+  options: WriteDocumentsOptions,
 ): Promise<void> {
-  await writeAll(documents, await createPairWriter(options.format, createContext(options)));
+  const { write, end } = await createPairWriter(options.format, createContext(options));
+  await writeAll(documents, { write: (document) => write(showUnit(document, options)), end });
 }
 
 function createContext({

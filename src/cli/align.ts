@@ -9,6 +9,7 @@ import {
   addOutputOptions,
   type Cli,
   createJobsOption,
+  createUnitOption,
   examples,
   readScore,
 } from './options.ts';
@@ -25,6 +26,7 @@ export function addAlign(program: Command, { io, finish }: Cli): void {
     )
     .addOption(createJobsOption())
     .option('--sentences', 'add the sentence links inside each pair')
+    .addOption(createUnitOption())
     .addOption(new Option('--min-score <number>', 'leave out pairs with a lower score').argParser(readScore))
     .option('--lexicon <file>', 'use this lexicon, made with "aligner lexicon train"')
     .addHelpText(
@@ -35,6 +37,7 @@ export function addAlign(program: Command, { io, finish }: Cli): void {
         'aligner align --jsonl pairs.jsonl > aligned.jsonl',
         'aligner align --jsonl --jobs 2 pairs.jsonl > aligned.jsonl',
         'aligner align --jsonl pairs.jsonl -o memory.tmx',
+        'aligner align --unit sentence german.txt english.txt -o memory.tmx',
       ),
     )
     .action(async (files, options) => {
@@ -49,6 +52,7 @@ export function addConvert(program: Command, { io, finish }: Cli): void {
     .argument('[files...]', 'what align or feed wrote: JSON Lines or JSON; none, or "-", reads stdin')
     .addOption(createFormatOption('convert', PAIR_FORMATS, '--to <format>'))
     .addOption(createFormatOption('convert', PAIR_FORMATS).hideHelp())
+    .addOption(createUnitOption())
     .addHelpText(
       'before',
       examples(

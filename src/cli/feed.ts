@@ -8,6 +8,7 @@ import {
   type Cli,
   createJobsOption,
   createNearOption,
+  createUnitOption,
   examples,
   readNumber,
   readScore,
@@ -39,6 +40,7 @@ export function addFeed(program: Command, { io, finish }: Cli): void {
     .addOption(createJobsOption())
     .addOption(createNearOption())
     .option('--sentences', 'add the sentence links inside each pair')
+    .addOption(createUnitOption())
     .addOption(new Option('--min-score <number>', 'leave out pairs with a lower score').argParser(readScore))
     .option('--lexicon <file>', 'use this lexicon, made with "aligner lexicon train"')
     .option(

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { AlignerError } from '../errors.ts';
 import type { Io } from '../process/io.ts';
+import { UNITS } from '../write/formats.ts';
 
 /** What every command needs besides its options: the world around it, and where its exit code goes. */
 export interface Cli {
@@ -78,6 +79,15 @@ export function addOutputOptions(command: Command): Command {
     .option('-q, --quiet', 'say nothing but errors')
     .option('--color', 'colours even where the output is no terminal')
     .option('--no-color', 'no colours (also: NO_COLOR=1)');
+}
+
+export function createUnitOption(): Option {
+  return new Option(
+    '--unit <unit>',
+    'what a pair holds in tmx, xliff, tsv, xces, text and html; in json the same as --sentences',
+  )
+    .choices(UNITS)
+    .default('paragraph');
 }
 
 export function createNearOption(): Option {

@@ -6,8 +6,9 @@ import type { Io } from '../process/io.ts';
 import { followReading } from '../process/progress.ts';
 import { readPairs } from '../read/bitext/pairs.ts';
 import { count } from '../text/wording.ts';
+import { needsSentences, showUnit } from '../write/by-sentence/show-unit.ts';
 import { tryWrite } from '../write/documents/writer.ts';
-import type { AlignFormat } from '../write/formats.ts';
+import type { AlignFormat, Unit } from '../write/formats.ts';
 import { createPairWriter } from '../write/index.ts';
 import {
   type CommonOptions,
@@ -30,6 +31,8 @@ export interface AlignOptions extends CommonOptions, DiscrepancyOptions, Baselin
   minScore?: number | undefined;
   /** Adds sentence links inside each pair. */
   sentences?: boolean | undefined;
+  /** What a pair holds on each side in formats other than JSON. */
+  unit?: Unit | undefined;
   /** A lexicon file to use in place of the shipped one. */
   lexicon?: string | undefined;
   /** Worker threads for a stream of pairs. */
@@ -65,7 +68,7 @@ async function alignTwo(files: readonly string[], options: AlignOptions, io: Io)
       options.format,
       createWriterContext(io, output, console, baseline.accepted),
     );
-    await writer.write(document);
+    await writer.write(showUnit(document, options));
     await writer.end();
     return true;
   });
@@ -102,7 +105,7 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
         console.fail(result.failure.message);
         await writer.write({ id: result.id, error: result.failure });
       } else {
-        const refusal = await tryWrite(writer, report.take(result));
+        const refusal = await tryWrite(writer, showUnit(report.take(result), options));
         if (refusal) {
           counts.failed++;
           console.fail(refusal.message);
@@ -127,6 +130,7 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
   return passed ? EXIT.done : EXIT.gateFailed;
 }
 
-function toAlignOptions({ lexicon, minScore, sentences, discrepancies }: AlignOptions) {
-  return { lexicon, minScore, sentences, discrepancies };
+function toAlignOptions(options: AlignOptions) {
+  const { lexicon, minScore, discrepancies } = options;
+  return { lexicon, minScore, sentences: needsSentences(options), discrepancies };
 }

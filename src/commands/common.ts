@@ -6,6 +6,7 @@ import { appendToFile, DEFAULT_COLUMNS, type Io, type Output, openOutput } from 
 import type { IgnoreOptions } from '../read/bytes/ignore.ts';
 import type { ReadOptions } from '../read/index.ts';
 import { parseFieldMap } from '../read/json/fields.ts';
+import { findVainUnit } from '../write/by-sentence/show-unit.ts';
 import type { AcceptedFindings, WriterContext } from '../write/context.ts';
 
 /** Options that every command takes. */
@@ -85,13 +86,10 @@ async function openFolder(io: Io, outDir: string): Promise<ResultOutput> {
   return { ...(await openFolderOutput(io, outDir)), write: async () => {} };
 }
 
-/** Sentence links have a place in JSON alone: whoever asks for them elsewhere should not look for them in vain. */
-export function warnOfSentences(
-  { sentences, format }: { sentences?: boolean | undefined; format: string },
-  console: Console,
-): void {
-  if (sentences && format !== 'json' && format !== 'jsonl')
-    console.warn(`--sentences shows in json and jsonl only; ${format} holds whole paragraphs`);
+/** Whoever asks for sentences where a format has no place for them should not look for them in vain. */
+export function warnOfSentences(options: Parameters<typeof findVainUnit>[0], console: Console): void {
+  const vain = findVainUnit(options);
+  if (vain !== null) console.warn(vain);
 }
 
 /** What writers need to know of the world around them. */

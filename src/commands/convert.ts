@@ -1,17 +1,21 @@
 import { AlignerError, EXIT } from '../errors.ts';
+import type { BilingualDocument } from '../model.ts';
 import { createConsole } from '../process/console.ts';
 import type { Io } from '../process/io.ts';
 import { followReading } from '../process/progress.ts';
 import { readBilingual, type StoredResult } from '../read/bitext/bilingual.ts';
 import { count } from '../text/wording.ts';
+import { showUnit } from '../write/by-sentence/show-unit.ts';
 import { type PairWriter, tryWrite } from '../write/documents/writer.ts';
-import type { PairFormat } from '../write/formats.ts';
+import type { PairFormat, Unit } from '../write/formats.ts';
 import { createPairWriter } from '../write/index.ts';
 import { type CommonOptions, createWriterContext, produceOutput } from './common.ts';
 import { showProgress } from './report/progress.ts';
 
 export interface ConvertOptions extends CommonOptions {
   to: PairFormat;
+  /** What a pair holds on each side. */
+  unit?: Unit | undefined;
 }
 
 /** What became of each record; together they are all there were. */
@@ -35,7 +39,7 @@ export async function convert(files: readonly string[], options: ConvertOptions,
     const following = await followReading(showProgress(console), io, inputs);
     for await (const result of following.track(readAll(inputs, following.io), 'documents')) {
       if ('failure' in result) console.fail(result.failure.message);
-      const refusal = await convertOne(result, writer, counts);
+      const refusal = await convertOne(result, writer, options, counts);
       if (refusal) console.fail(refusal.message);
     }
     if (counts.converted + counts.failed === 0) return false;
@@ -58,6 +62,7 @@ async function* readAll(files: readonly string[], io: Io): AsyncGenerator<Stored
 async function convertOne(
   result: StoredResult,
   writer: PairWriter,
+  { to, unit }: ConvertOptions,
   counts: Counts,
 ): Promise<AlignerError | null> {
   if ('failure' in result) counts.refused++;
@@ -66,15 +71,26 @@ async function convertOne(
     counts.failed++;
     await writer.write(result.stored);
   } else {
-    const refusal = await tryWrite(writer, result.document);
-    if (refusal) {
+    const document = tryShow(() => showUnit(result.document, { unit, format: to }));
+    const refusal = document instanceof AlignerError ? document : await tryWrite(writer, document);
+    if (refusal || document instanceof AlignerError) {
       counts.refused++;
       return refusal;
     }
     counts.converted++;
-    counts.pairs += result.document.pairs.length;
+    counts.pairs += document.pairs.length;
   }
   return null;
+}
+
+/** A document that holds no sentence links is refused alone. */
+function tryShow(show: () => BilingualDocument): BilingualDocument | AlignerError {
+  try {
+    return show();
+  } catch (error) {
+    if (error instanceof AlignerError) return error;
+    throw error;
+  }
 }
 
 function describeCounts({ converted, failed, unpaired, refused, pairs }: Counts): string {

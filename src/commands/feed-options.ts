@@ -1,4 +1,4 @@
-import type { FeedFormat } from '../write/formats.ts';
+import type { FeedFormat, Unit } from '../write/formats.ts';
 import type { FolderOptions } from './common.ts';
 import type { BaselineOptions } from './report/baseline.ts';
 import type { DiscrepancyOptions } from './report/discrepancies.ts';
@@ -39,6 +39,8 @@ export interface FeedOptions
   /** Pairs of paragraphs under this score are left out. */
   minScore?: number | undefined;
   sentences?: boolean | undefined;
+  /** What a pair holds on each side in formats other than JSON. */
+  unit?: Unit | undefined;
   /** A lexicon file to use in place of the shipped one. */
   lexicon?: string | undefined;
 }

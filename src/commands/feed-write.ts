@@ -1,6 +1,7 @@
 import type { PairedArticles } from '../api/feed.ts';
 import type { Article, BilingualDocument } from '../model.ts';
 import type { ScoredPair } from '../pair/choose.ts';
+import { showUnit } from '../write/by-sentence/show-unit.ts';
 import type { WriterContext } from '../write/context.ts';
 import type { PairFormat } from '../write/formats.ts';
 import { createFindingWriters, createPairWriter } from '../write/index.ts';
@@ -47,7 +48,7 @@ export async function writeDocuments(
   };
   for await (const [pair, document] of documents) {
     await writeUnpaired(first(pair));
-    await writer.write(document);
+    await writer.write(showUnit(document, { unit: options.unit, format }));
   }
   await writeUnpaired(Number.POSITIVE_INFINITY);
   if (isJson(format)) {

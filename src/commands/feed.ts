@@ -9,6 +9,7 @@ import { readKnownPairs } from '../read/bitext/known-pairs.ts';
 import { type Index, openIndex } from '../store/index.ts';
 import { openState, type State } from '../store/state.ts';
 import { percent } from '../text/wording.ts';
+import { needsSentences } from '../write/by-sentence/show-unit.ts';
 import { createWriterContext, produceOutput, toFolderOptions, warnOfSentences } from './common.ts';
 import type { FeedOptions } from './feed-options.ts';
 import { writeDocuments, writeFindings } from './feed-write.ts';
@@ -104,7 +105,7 @@ async function pair(
   console: Console,
   report: FeedReport,
 ): Promise<PairedArticles> {
-  const { lexicon, near, maxDays, many, jobs, minScore, sentences, discrepancies } = options;
+  const { lexicon, near, maxDays, many, jobs, minScore, discrepancies } = options;
   const known = options.pairs === undefined ? [] : await readKnownPairs(options.pairs, io);
   const articles = readArticles(paths.length > 0 ? paths : ['-'], {
     ...toFolderOptions(options),
@@ -120,7 +121,7 @@ async function pair(
     known,
     jobs,
     minScore,
-    sentences,
+    sentences: needsSentences(options),
     discrepancies,
     earlier,
     onProgress,

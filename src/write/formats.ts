@@ -22,3 +22,7 @@ export type AlignFormat = (typeof ALIGN_FORMATS)[number];
 /** `feed` gives documents, or tells what was repeated and which facts differ, for a build. */
 export const FEED_FORMATS = [...PAIR_FORMATS, 'github', 'sarif'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+/** What a pair holds on each side. */
+export const UNITS = ['paragraph', 'sentence'] as const;
+export type Unit = (typeof UNITS)[number];

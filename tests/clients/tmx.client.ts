@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BilingualDocument } from '../../src/model.ts';
+import { toSentences } from '../../src/write/by-sentence/to-sentences.ts';
+import { makeSchoolDocument } from '../write/by-sentence/document.ts';
 import { makeArticle, makeDocument, makeHarbourDocument, renderPairs } from '../write/documents.ts';
 import { makeFolder, runProgram } from './world.ts';
 
@@ -89,6 +91,27 @@ print(json.dumps([[u.source, u.target] for u in tmx.tmxfile.parsefile(sys.argv[1
     );
     const statistics = readFileSync(join(project, 'omegat/project_stats.txt'), 'utf8');
     expect(/^Remaining:\s+(\d+)/m.exec(statistics)?.[1]).toBe('0');
+  });
+});
+
+describe('our TMX by sentence', () => {
+  it('is read by translate-toolkit as sentences, and matches each of them', async () => {
+    const memory = join(folder, 'sentences.tmx');
+    const document = toSentences(makeSchoolDocument());
+    writeFileSync(memory, await renderPairs('tmx', [document]));
+    const { stdout } = await runProgram(PYTHON, [
+      '-c',
+      `import json, sys
+from translate.search import match
+from translate.storage import tmx
+memory = tmx.tmxfile.parsefile(sys.argv[1])
+matcher = match.matcher(memory, max_length=1000)
+print(json.dumps([[u.source, u.target, [[c.target, c.getnotes()] for c in matcher.matches(u.source)][:1]] for u in memory.units]))`,
+      memory,
+    ]);
+    expect(JSON.parse(stdout)).toEqual(
+      document.pairs.map(({ sides }) => [sides.de!.text, sides.en!.text, [[sides.en!.text, '100%']]]),
+    );
   });
 });
 

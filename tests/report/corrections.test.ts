@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkBilingual } from '../../src/read/bitext/bilingual-shape.ts';
 import { toJson } from '../../src/write/documents/json.ts';
-import { makeHarbourDocument } from '../write/documents.ts';
+import { makeArticle, makeDocument, makeHarbourDocument } from '../write/documents.ts';
 import { loadScripts } from './load.ts';
 
 type Stored = ReturnType<typeof toJson>;
@@ -46,6 +46,19 @@ describe('joinPlaces', () => {
     expect(checkBilingual(joined).pairs[0]!.sides.de!.text).toMatch(
       /öffnet\.\n\nDie Bauzeit[^\n]+\n\nRadfahrer/,
     );
+  });
+
+  it('joins sentences by a space, in the order of their numbers', () => {
+    const sentences = Object.fromEntries(
+      Array.from({ length: 11 }, (_, i) => [`p1.${i + 1}`, `Satz ${i + 1}.`]),
+    );
+    const articles = [makeArticle('a', 'de', sentences), makeArticle('b', 'en', sentences)] as const;
+    const document = toJson(
+      makeDocument('x', [...articles], [{ ids: [['p1.10'], ['p1.1']] }, { ids: [['p1.3'], ['p1.2']] }]),
+    );
+    const joined = joinPlaces(document, de('p1.10'), de('p1.9'))!;
+    expect(links(joined)).toEqual(['p1.3=p1.2', 'p1.9+p1.10=p1.1']);
+    expect(checkBilingual(joined).pairs[1]!.sides.de!.text).toBe('Satz 9. Satz 10.');
   });
 
   it('does nothing about two free paragraphs of one side', () => {

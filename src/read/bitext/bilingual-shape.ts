@@ -5,6 +5,7 @@ import {
   type Discrepancy,
   type Evidence,
   type Pair,
+  type PairRelation,
   type PairSide,
   type SentenceLink,
 } from '../../model.ts';
@@ -86,7 +87,7 @@ function asPair(value: unknown, languages: readonly string[], name: string): Pai
     sides: Object.fromEntries(languages.map((tag, i) => [tag, ownSides[i]!])),
     links: asLinks(links, ownSides, name),
     score: asShare(score, `"${name}.score"`),
-    relation: asOneOf(relation, ['translation', 'partial', 'comparable'], `"${name}.relation"`),
+    relation: asPairRelation(relation, name),
     evidence: evidenceList
       .map((item, i) => asObject(item, `"${name}.evidence[${i}]"`))
       .filter(({ kind }) => kind !== 'conflict') as unknown as Evidence[],
@@ -105,14 +106,19 @@ function asPair(value: unknown, languages: readonly string[], name: string): Pai
 }
 
 function asSentenceLink(value: unknown, languages: readonly string[], name: string): SentenceLink {
-  const { score, ids, ...sides } = asObject(value, `"${name}"`);
+  const { score, ids, relation, ...sides } = asObject(value, `"${name}"`);
   const byLanguage = <T>(read: (tag: string) => T) =>
     Object.fromEntries(languages.map((tag) => [tag, read(tag)]));
   return {
     sides: byLanguage((tag) => asString(sides[tag], `"${name}.${tag}"`)),
     ...(ids === undefined ? {} : { ids: byLanguage((tag) => asSentenceIds(ids, tag, name)) }),
     score: asShare(score, `"${name}.score"`),
+    ...(relation === undefined ? {} : { relation: asPairRelation(relation, name) }),
   };
+}
+
+function asPairRelation(value: unknown, name: string): PairRelation {
+  return asOneOf(value, ['translation', 'partial', 'comparable'], `"${name}.relation"`);
 }
 
 function asSentenceIds(value: unknown, tag: string, name: string): string[] {
@@ -150,7 +156,7 @@ function asArticle(value: unknown, name: string): Article {
   for (const list of ['paragraphs', 'removed']) {
     for (const [i, item] of asList(fields[list], field(list)).entries()) {
       const { id, text } = asObject(item, field(`${list}[${i}]`));
-      if (!/^p\d+$/.test(asString(id, field(`${list}[${i}].id`))))
+      if (!/^p\d+(\.\d+)?$/.test(asString(id, field(`${list}[${i}].id`))))
         fail(`${field(`${list}[${i}].id`)} is not a paragraph id such as p1`);
       asString(text, field(`${list}[${i}].text`));
     }

@@ -1,6 +1,7 @@
 import type { BilingualDocument, Pair } from '../../model.ts';
 import { readVersion } from '../../process/version.ts';
 import type { WriterContext } from '../context.ts';
+import { isBySentence } from '../order.ts';
 import { escapeXml, xmlAttribute } from '../xml.ts';
 import { printDiscrepancy } from './discrepancies.ts';
 import { createFramedWriter, type PairWriter } from './writer.ts';
@@ -19,7 +20,7 @@ const ANY_SOURCE = '*all*';
 function open(first: BilingualDocument | undefined): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <tmx version="1.4">
-  <header creationtool="aligner"${xmlAttribute('creationtoolversion', readVersion())} segtype="paragraph" o-tmf="aligner-json" adminlang="en"${xmlAttribute('srclang', first?.languages[0] ?? ANY_SOURCE)} datatype="plaintext"/>
+  <header creationtool="aligner"${xmlAttribute('creationtoolversion', readVersion())}${xmlAttribute('segtype', first && isBySentence(first) ? 'sentence' : 'paragraph')} o-tmf="aligner-json" adminlang="en"${xmlAttribute('srclang', first?.languages[0] ?? ANY_SOURCE)} datatype="plaintext"/>
   <body>
 `;
 }

@@ -1,11 +1,12 @@
 import type { BilingualDocument } from '../../model.ts';
 import type { WriterContext } from '../context.ts';
+import { isBySentence } from '../order.ts';
 import { escapeXml, xmlAttribute } from '../xml.ts';
 import { createFramedWriter, type PairWriter } from './writer.ts';
 
 /**
  * XCES alignments, the link files of corpus tools such as those of OPUS: a `linkGrp` for each document, a `link` for each pair,
- * with the ids of the paragraphs on both sides and its score as `certainty`. Texts stay in the articles. What has no
+ * with the ids of the paragraphs (or sentences) on both sides and its score as `certainty`. Texts stay in the articles. What has no
  * partner is linked with nothing, so that every paragraph stands in a link.
  */
 export function writePairXces(context: WriterContext): PairWriter {
@@ -40,5 +41,5 @@ function writeGroup(document: BilingualDocument): string {
     return `    <link${attributes}/>\n`;
   });
   const names = xmlAttribute('fromDoc', articles[from]!.id) + xmlAttribute('toDoc', articles[to]!.id);
-  return `  <!-- ${escapeXml(id).replace(/-(?=-)/g, '- ')} -->\n  <linkGrp targType="p"${names}>\n${links.join('')}  </linkGrp>\n`;
+  return `  <!-- ${escapeXml(id).replace(/-(?=-)/g, '- ')} -->\n  <linkGrp targType="${isBySentence(document) ? 's' : 'p'}"${names}>\n${links.join('')}  </linkGrp>\n`;
 }

@@ -45,7 +45,12 @@ describe('readBilingual', () => {
     const rich = makeHarbourDocument();
     rich.pairs[0]!.reviewed = true;
     rich.pairs[0]!.sentences = [
-      { sides: { de: 'Ja.', en: 'Yes.' }, ids: { de: ['p1.1'], en: ['p1.1', 'p1.2'] }, score: 0.9 },
+      {
+        sides: { de: 'Ja.', en: 'Yes.' },
+        ids: { de: ['p1.1'], en: ['p1.1', 'p1.2'] },
+        score: 0.9,
+        relation: 'partial',
+      },
     ];
     expect(await readAll(JSON.stringify(toJson(rich)))).toEqual([{ document: rich }]);
   });

@@ -1,6 +1,7 @@
 import type { Article, BilingualDocument, LanguageTag } from '../../../model.ts';
 import { count, nameLanguage } from '../../../text/wording.ts';
 import { RELATION_MEANINGS, RELATION_SIGNS, rateConfidence } from '../../confidence.ts';
+import { isBySentence } from '../../order.ts';
 import { arrangeRows } from '../../rows.ts';
 import { toJson } from '../json.ts';
 import { escapeHtml, escapeJson } from './escape.ts';
@@ -22,10 +23,11 @@ export function writeBody(document: BilingualDocument): string {
 
 function writeVerdict(document: BilingualDocument): string {
   const { relation, confidence, pairs, languages, coverage, unpaired } = document;
+  const noun = isBySentence(document) ? 'sentence' : 'paragraph';
   const shares = languages.map(
     (tag) => `<div class="share" data-tag="${escapeHtml(tag)}">
 <dt>${escapeHtml(nameLanguage(tag))}</dt>
-<dd>${writeBar(coverage[tag] ?? 0)}<span class="share-text">${describeShare(coverage[tag] ?? 0, unpaired[tag]!.length)}</span></dd>
+<dd>${writeBar(coverage[tag] ?? 0)}<span class="share-text">${describeShare(coverage[tag] ?? 0, unpaired[tag]!.length, noun)}</span></dd>
 </div>`,
   );
   return `<section class="verdict" aria-label="Verdict">
@@ -39,8 +41,8 @@ function writeVerdict(document: BilingualDocument): string {
 }
 
 /** `81 % stands in pairs, 2 paragraphs have no partner` */
-function describeShare(share: number, unpaired: number): string {
-  const rest = unpaired === 0 ? '' : `, ${count(unpaired, 'paragraph')} without a partner`;
+function describeShare(share: number, unpaired: number, noun: string): string {
+  const rest = unpaired === 0 ? '' : `, ${count(unpaired, noun)} without a partner`;
   return `${Math.round(share * 100)} % stands in pairs${rest}`;
 }
 
@@ -63,8 +65,10 @@ function writeDesk(document: BilingualDocument): string {
     );
     return `<div class="row${pair === null ? '' : ' row-pair'}">${columns.join('<div class="gutter"></div>')}</div>\n`;
   });
+  const noun = isBySentence(document) ? 'sentence' : 'paragraph';
   const heads = document.languages.map(
-    (tag, side) => `<div class="side side-${side + 1}">${writeHead(tag, document.articles[tag]!)}</div>`,
+    (tag, side) =>
+      `<div class="side side-${side + 1}">${writeHead(tag, document.articles[tag]!, noun)}</div>`,
   );
   return `<section class="desk" aria-label="Both articles side by side">
 <div class="row row-heads">${heads.join('<div class="gutter"></div>')}</div>
@@ -72,7 +76,7 @@ ${rows.join('')}</section>
 `;
 }
 
-function writeHead(tag: LanguageTag, article: Article): string {
+function writeHead(tag: LanguageTag, article: Article, noun: string): string {
   const { title, source, published, dateline, removed, warnings, paragraphs } = article;
   const facts = [
     source.name,
@@ -81,7 +85,7 @@ function writeHead(tag: LanguageTag, article: Article): string {
   ]
     .filter((fact) => fact !== null)
     .map((fact) => `<span dir="auto">${escapeHtml(fact)}</span>`);
-  const counts = `${count(paragraphs.length, 'paragraph')}${removed.length > 0 ? `, ${removed.length} removed` : ''}`;
+  const counts = `${count(paragraphs.length, noun)}${removed.length > 0 ? `, ${removed.length} removed` : ''}`;
   return `<p class="language">${escapeHtml(nameLanguage(tag))}</p>
 ${title === null ? '' : `<h2 lang="${escapeHtml(tag)}" dir="auto">${escapeHtml(title)}</h2>\n`}<p class="facts">${facts.join(' · ')} · ${counts}</p>
 ${warnings.map((warning) => `<p class="warning">${escapeHtml(warning)}</p>`).join('')}`;
