@@ -11,10 +11,11 @@ import {
   type SentenceLink,
 } from '../model.ts';
 import { nameLanguage } from '../text/wording.ts';
-import { type Comparison, compareTexts, type JudgedBead } from './compare-texts.ts';
+import { compareArticles } from './compare-articles.ts';
+import type { JudgedBead } from './compare-texts.ts';
 import { doubtScore, findDiscrepancies } from './find-discrepancies.ts';
-import { linkSentences, linkThroughSentences, settleSentences } from './link-sentences.ts';
-import { leaveOutSuperseded } from './superseded.ts';
+import { linkSentences, settleSentences } from './link-sentences.ts';
+import { giveBack } from './restore/restore-repeats.ts';
 import type { Lexicon } from './words/lexicon/lexicon.ts';
 import { openVocabularies } from './words/open-vocabularies.ts';
 
@@ -27,6 +28,8 @@ export interface AlignOptions {
   sentences?: boolean | undefined;
   /** Compares negations and names too where it is `all`; `usual` without it. */
   discrepancies?: DiscrepancyScope | undefined;
+  /** Gives back what cleaning removed within an article where the other one holds its translation at the matching place. */
+  restoreRepeats?: boolean | undefined;
   /** Id of the result; the first article's id without one. */
   id?: string | undefined;
 }
@@ -35,7 +38,8 @@ export interface AlignOptions {
 const DEFAULT_MIN_SCORE = 0.3;
 
 /**
- * Lines up the paragraphs of two articles in different languages; removed paragraphs stay out. Pure and deterministic.
+ * Lines up the paragraphs of two articles in different languages; removed paragraphs stay out, but for those that
+ * `restoreRepeats` finds a partner for. Pure and deterministic.
  *
  * @throws AlignerError `same-language` when both are in one language, `bad-lexicon` when the lexicon is for others
  */
@@ -43,23 +47,12 @@ export function alignArticles(x: Article, y: Article, options: AlignOptions = {}
   const articles = orderSides(x, y);
   const languages: [LanguageTag, LanguageTag] = [articles[0].language.tag, articles[1].language.tag];
   const vocabularies = openVocabularies(languages, options.lexicon);
-  let compared = articles;
-  let comparison = compareParagraphs(compared, languages, vocabularies);
-  const current: typeof articles = [
-    leaveOutSuperseded(
-      articles[0],
-      comparison.beads.map(({ a }) => a),
-    ),
-    leaveOutSuperseded(
-      articles[1],
-      comparison.beads.map(({ b }) => b),
-    ),
-  ];
-  if (current.some((article, i) => article !== articles[i])) {
-    compared = current;
-    comparison = compareParagraphs(compared, languages, vocabularies);
-  }
-  const { relation, confidence, beads } = comparison;
+  const { compared, relation, confidence, beads } = compareArticles(
+    articles,
+    languages,
+    vocabularies,
+    options.restoreRepeats ?? false,
+  );
   const { minScore = DEFAULT_MIN_SCORE } = options;
   const pairs = beads.flatMap((bead) => {
     const pair = describePair(bead, compared, languages);
@@ -81,26 +74,19 @@ export function alignArticles(x: Article, y: Article, options: AlignOptions = {}
   });
   const [first, second] = languages;
   const paired = [listPaired(pairs, first), listPaired(pairs, second)] as const;
+  // Where its pair was too weak to be printed, a paragraph stays removed.
+  const shown = [giveBack(articles[0], paired[0]), giveBack(articles[1], paired[1])] as const;
   return {
     schemaVersion: BILINGUAL_VERSION,
     id: options.id ?? articles[0].id,
     languages,
     relation,
     confidence: roundChance(confidence),
-    coverage: { [first]: shareOf(articles[0], paired[0]), [second]: shareOf(articles[1], paired[1]) },
-    articles: { [first]: articles[0], [second]: articles[1] },
+    coverage: { [first]: shareOf(shown[0], paired[0]), [second]: shareOf(shown[1], paired[1]) },
+    articles: { [first]: shown[0], [second]: shown[1] },
     pairs,
-    unpaired: { [first]: listOthers(articles[0], paired[0]), [second]: listOthers(articles[1], paired[1]) },
+    unpaired: { [first]: listOthers(shown[0], paired[0]), [second]: listOthers(shown[1], paired[1]) },
   };
-}
-
-function compareParagraphs(
-  articles: readonly [Article, Article],
-  languages: readonly [LanguageTag, LanguageTag],
-  vocabularies: Parameters<typeof compareTexts>[2],
-): Comparison {
-  const [a, b] = articles.map(({ paragraphs }) => paragraphs.map(({ text }) => text)) as [string[], string[]];
-  return compareTexts(a, b, vocabularies, linkThroughSentences([a, b], languages, vocabularies));
 }
 
 /** Ids of the paragraphs of one language that stand in a pair. */

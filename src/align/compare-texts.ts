@@ -1,9 +1,11 @@
 import type { DocumentRelation, Evidence, PairRelation } from '../model.ts';
-import { type Bead, formBeads } from './bead/beads.ts';
+import { type Bead, byFirst, formBeads } from './bead/beads.ts';
 import { pairByEvidence, SAME_MATTER, type ScoredBead } from './bead/comparable.ts';
 import { formExactBeads, type LinkParagraphs } from './bead/exact-links.ts';
 import { Explainer } from './bead/explain.ts';
+import { fillGaps } from './bead/fill-gaps.ts';
 import { measureBead } from './bead/measure.ts';
+import { orderEqual } from './bead/order-equal.ts';
 import { isSameTopic, judgeArticles, judgePair } from './bead/verdict.ts';
 import { scoreLinks } from './link/links.ts';
 import { weighUnits } from './match/gains.ts';
@@ -56,8 +58,17 @@ export function compareTexts(
     const relation = judgePair(measureBead(bead, a, b, gainsA, gainsB), shorter, a.lexical);
     return { ...bead, score, relation, evidence: explainer.explain(bead) };
   };
-  const formed = linkParagraphs ? formExactBeads(table, linkParagraphs) : formBeads(table);
+  const texts = [textsA, textsB] as const;
+  const formed = linkParagraphs
+    ? orderEqual(formExactBeads(table, linkParagraphs), table, texts)
+    : formBeads(table);
   const beads = formed.map((bead) => judge({ bead, score: scoreBead(bead) }));
+  if (linkParagraphs) {
+    // Their place says that they translate each other, since their words do not.
+    const filled = fillGaps(formed, texts).map((bead) => judge({ bead, score: scoreBead(bead) }));
+    beads.push(...filled.map((bead): JudgedBead => ({ ...bead, relation: 'translation' })));
+    beads.sort(byFirst);
+  }
   const translated: [number, number] = [
     shareTranslated(beads, textsA, (bead) => bead.a),
     shareTranslated(beads, textsB, (bead) => bead.b),
@@ -69,7 +80,7 @@ export function compareTexts(
     // Whatever their sentences look like, without order and neighbours nothing says that they were translated.
     const related = pairByEvidence(table, beads).map(judge);
     beads.push(...related.map((bead): JudgedBead => ({ ...bead, relation: 'comparable' })));
-    beads.sort((x, y) => x.a[0]! - y.a[0]!);
+    beads.sort(byFirst);
   }
   const { relation, confidence } = judgeArticles(translated, topic, a.lexical);
   // Between unrelated articles a lone resemblance is an accident, however strong.

@@ -43,6 +43,7 @@ export function alignWith(
       minScore,
       sentences,
       discrepancies,
+      restoreRepeats: true,
     });
   };
 }

@@ -1,5 +1,4 @@
 import { prepareArticle } from '../clean/article/prepare-article.ts';
-import { paragraphNumber } from '../clean/article/repeats.ts';
 import { applyDecisions } from '../clean/corpus/apply.ts';
 import { type Decisions, decideInSteps, type ReadText } from '../clean/corpus/decide.ts';
 import type { Earlier } from '../clean/corpus/texts/earlier.ts';
@@ -95,7 +94,7 @@ function describeCleaned(
     findText(name) {
       const [id, paragraph] = [name.slice(0, name.lastIndexOf('#')), name.slice(name.lastIndexOf('#') + 1)];
       const article = findArticle(id);
-      if (article === null) return decisions.earlier.findText(id, paragraphNumber(paragraph));
+      if (article === null) return decisions.earlier.findText(id, paragraph);
       const entries = [...article.paragraphs, ...article.removed];
       return entries.find((entry) => entry.id === paragraph)?.text ?? null;
     },

@@ -1,5 +1,5 @@
-import { byNumber } from '../clean/article/repeats.ts';
 import type { Article } from '../model.ts';
+import { byNumber } from '../text/paragraph-order.ts';
 
 /**
  * The paragraphs that an article printed, each once: those that stay and those that went for a copy in another article.

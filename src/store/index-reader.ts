@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Earlier, EarlierParagraph, EarlierRef } from '../clean/corpus/texts/earlier.ts';
 import { hashName } from '../clean/search/fingerprint.ts';
 import { AlignerError } from '../errors.ts';
+import { paragraphNumber } from '../text/paragraph-order.ts';
 import { CHECKSUM_BYTES, verifyChecksum } from './checksum.ts';
 import {
   COLUMNS,
@@ -154,7 +155,8 @@ export class IndexReader implements Earlier {
     return this.#readString(segment, row[4]!, row[5]!);
   }
 
-  findText(article: string, number: number): string | null {
+  findText(article: string, id: string): string | null {
+    const number = paragraphNumber(id);
     for (const { firstRef, rows } of this.#segments) {
       for (let ref = firstRef; ref < firstRef + rows.paragraphs; ref++) {
         const found = this.describe(ref);

@@ -61,8 +61,8 @@ describe('the index', () => {
       expect(earlier!.describe(0)).toEqual({ article: 'a', number: 1, words: 14, run: 0, language: 'de' });
       expect(earlier!.describe(2)).toMatchObject({ article: 'b', number: 1, run: 1 });
       expect([0, 1, 2].map((ref) => earlier!.readText(ref))).toEqual([BRIDGE, 'Kurz.', FIRE]);
-      expect(earlier!.findText('b', 1)).toBe(FIRE);
-      expect(earlier!.findText('b', 2)).toBeNull();
+      expect(earlier!.findText('b', 'p1')).toBe(FIRE);
+      expect(earlier!.findText('b', 'p2')).toBeNull();
     });
   });
 

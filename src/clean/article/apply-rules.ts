@@ -1,5 +1,5 @@
 import type { Article, Paragraph, Removal } from '../../model.ts';
-import { byNumber } from './repeats.ts';
+import { byNumber } from '../../text/paragraph-order.ts';
 
 /** What a user wants of a rule: `off` neither removes nor reports, `error` also fails the run. */
 export type RuleLevel = 'off' | 'warn' | 'error';

@@ -1,7 +1,7 @@
 import type { Article, Paragraph, Removal } from '../../model.ts';
 import { Units } from '../../text/code-units.ts';
 import { squeezeSpaces } from '../../text/fold.ts';
-import { byNumber } from './repeats.ts';
+import { byNumber } from '../../text/paragraph-order.ts';
 
 /** A kind of page boilerplate and how a paragraph reads that is nothing else. */
 interface Rule {

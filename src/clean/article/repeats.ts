@@ -1,4 +1,5 @@
 import type { Article, Paragraph, Removal } from '../../model.ts';
+import { byNumber } from '../../text/paragraph-order.ts';
 import { countWords, SHORT_PARAGRAPH } from '../../text/words.ts';
 import { comparisonKey } from '../comparison-key.ts';
 import { hashKey, hashStart } from '../search/fingerprint.ts';
@@ -34,16 +35,6 @@ function mayRepeat(paragraphs: { text: string }[]): boolean {
   return [hashStart, hashKey].every(
     (hash) => new Set(paragraphs.map(({ text }) => hash(text))).size < paragraphs.length,
   );
-}
-
-/** `p12` -> 12. */
-export function paragraphNumber(id: string): number {
-  return Number(id.slice(1));
-}
-
-/** Orders paragraphs and removals as they stood in the raw input. */
-export function byNumber(a: { id: string }, b: { id: string }): number {
-  return paragraphNumber(a.id) - paragraphNumber(b.id);
 }
 
 function toLine(key: string): Line {

@@ -1,6 +1,6 @@
 import type { Article, Paragraph } from '../../model.ts';
+import { paragraphNumber } from '../../text/paragraph-order.ts';
 import { SHORT_PARAGRAPH } from '../../text/words.ts';
-import { paragraphNumber } from '../article/repeats.ts';
 import { comparisonKey } from '../comparison-key.ts';
 import type { Decisions, ReadText } from './decide.ts';
 import type { Other } from './relations.ts';

@@ -1,5 +1,5 @@
 import type { Article, Flag, Paragraph, Removal } from '../../model.ts';
-import { byNumber } from '../article/repeats.ts';
+import { byNumber } from '../../text/paragraph-order.ts';
 import type { Judgement } from '../compare/judge.ts';
 
 /** Why a paragraph goes. */

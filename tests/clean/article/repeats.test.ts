@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paragraphNumber, removeRepeats } from '../../../src/clean/article/repeats.ts';
+import { removeRepeats } from '../../../src/clean/article/repeats.ts';
+import { paragraphNumber } from '../../../src/text/paragraph-order.ts';
 import { makeArticle } from '../article.ts';
 
 const BODY = {

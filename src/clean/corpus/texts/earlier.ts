@@ -38,8 +38,8 @@ export interface Earlier {
   wordsOf(ref: EarlierRef): number;
   runOf(ref: EarlierRef): number;
   readText(ref: EarlierRef): string;
-  /** The text of a paragraph by its article's id and its number; null where it is unknown. Slow: looks through all. */
-  findText(article: string, number: number): string | null;
+  /** The text of a paragraph by its article's id and its own; null where it is unknown. Slow: looks through all. */
+  findText(article: string, id: string): string | null;
 }
 
 /** No earlier run. */

@@ -2,7 +2,7 @@ import { Column } from '../../../columns/column.ts';
 import { hashString } from '../../../columns/hash.ts';
 import { readInstant } from '../../../facts/dates.ts';
 import type { Article } from '../../../model.ts';
-import { byNumber, paragraphNumber } from '../../article/repeats.ts';
+import { byNumber, paragraphNumber } from '../../../text/paragraph-order.ts';
 import { fingerprint, SKETCH } from '../../search/fingerprint.ts';
 import { countMissing } from '../../search/sketch.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paragraphNumber } from '../../../../src/clean/article/repeats.ts';
 import type { Article } from '../../../../src/model.ts';
+import { paragraphNumber } from '../../../../src/text/paragraph-order.ts';
 import { makeArticle } from '../../article.ts';
 import { cleanFeed } from '../../clean-feed.ts';
 
