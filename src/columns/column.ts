@@ -1,5 +1,5 @@
-/** Numbers that a list starts with room for: a page of memory. */
-const FIRST_CAPACITY = 1 << 10;
+/** Numbers that a list has room for once it has one: many lists stay empty, or short. */
+const FIRST_CAPACITY = 1 << 6;
 /** Grows by half, so that a long run never holds twice what it needs. */
 const GROWTH = 1.5;
 
@@ -11,7 +11,7 @@ abstract class GrowingColumn<Values extends Uint32Array | Int32Array> {
 
   constructor(create: (capacity: number) => Values) {
     this.#create = create;
-    this.#values = create(FIRST_CAPACITY);
+    this.#values = create(0);
   }
 
   push(value: number): void {
@@ -50,7 +50,7 @@ abstract class GrowingColumn<Values extends Uint32Array | Int32Array> {
   }
 
   #grow(needed: number): void {
-    const values = this.#create(Math.max(needed, Math.ceil(this.#values.length * GROWTH)));
+    const values = this.#create(Math.max(needed, FIRST_CAPACITY, Math.ceil(this.#values.length * GROWTH)));
     values.set(this.view());
     this.#values = values;
   }

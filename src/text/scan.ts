@@ -1,3 +1,5 @@
+import { Units } from './code-units.ts';
+
 /**
  * Cuts text into words and numbers. A word is a run of letters (digits may follow: `G20`; an apostrophe may stand inside),
  * a number keeps its separators (`1.200,5`), hyphens divide (`IT-Sektor` is two words), and scripts written without
@@ -7,9 +9,10 @@
  * classes costs more than all that is done with the tokens afterwards.
  */
 export function scanTokens(text: string, visit: TokenVisitor): void {
-  const length = text.length;
+  const length = units.read(text);
+  const codes = units.values;
   for (let at = 0; at < length; ) {
-    let code = text.charCodeAt(at);
+    let code = codes[at]!;
     const first = classOf(code);
     if (first === OTHER) {
       at++;
@@ -23,13 +26,17 @@ export function scanTokens(text: string, visit: TokenVisitor): void {
       check = Math.imul(check ^ code, 0x5bd1e995);
       // One character of a script without spaces, or a run.
       if (++at === length || first === UNSPACED) break;
-      code = text.charCodeAt(at);
+      code = codes[at]!;
       const here = classOf(code);
-      if (here !== first && here !== DIGIT && !(here === OTHER && isInside(code, first, text, at))) break;
+      if (here !== first && here !== DIGIT && !(here === OTHER && isInside(code, first, codes, at, length)))
+        break;
     }
     visit(start, at, first === DIGIT, hash, check ^ (check >>> 15));
   }
 }
+
+/** The text at hand: a visitor may not scan another. */
+const units = new Units();
 
 /** Hears of each token where it stands, what it is, and two hashes of how it is spelled. */
 type TokenVisitor = (start: number, end: number, isNumber: boolean, hash: number, check: number) => void;
@@ -42,12 +49,12 @@ export function listTokens(text: string): string[] {
 }
 
 /** True for a mark that stands inside a word or a number: an apostrophe between letters, a separator between digits. */
-function isInside(code: number, first: number, text: string, at: number): boolean {
+function isInside(code: number, first: number, codes: Uint16Array, at: number, length: number): boolean {
   const separates =
     first === LETTER
       ? code === APOSTROPHE || code === CURLY_APOSTROPHE
       : code === STOP || code === COMMA || code === COLON;
-  return separates && at + 1 < text.length && classOf(text.charCodeAt(at + 1)) === first;
+  return separates && at + 1 < length && classOf(codes[at + 1]!) === first;
 }
 
 const OTHER = 1;

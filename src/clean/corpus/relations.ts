@@ -27,7 +27,7 @@ export class Relations {
   readonly #others = new Column();
   readonly #refs = new Column();
   readonly #starts = new Column();
-  #bytes = new Uint8Array(1 << 12);
+  #bytes = new Uint8Array(0);
   #size = 0;
 
   constructor() {

@@ -41,7 +41,7 @@ export class TextTable {
   readonly shingleStarts = new Column();
   readonly shingles = new Column();
   readonly sketches = new Column();
-  #slots = new Int32Array(1 << 16).fill(-1);
+  #slots = new Int32Array(1 << 8).fill(-1);
 
   constructor() {
     this.starts.push(0);
