@@ -1,12 +1,9 @@
-import { readLexiconLanguages } from '../align/words/lexicon/codec.ts';
 import { mapInOrder } from '../engine/map-in-order.ts';
 import { openThreads, share } from '../engine/threads.ts';
 import { AlignerError } from '../errors.ts';
 import type { Article, BilingualDocument } from '../model.ts';
-import type { Io } from '../process/io.ts';
-import { readLexiconBytes } from '../read/shipped/lexicon.ts';
 import type { AlignWorkerData } from './align-worker.ts';
-import { type AlignOptions, createAligner, documentId } from './aligner.ts';
+import { type AlignOptions, createAligner, documentId, readNamedLexicon } from './aligner.ts';
 
 export { type Aligner, type AlignOptions, createAligner } from './aligner.ts';
 
@@ -83,9 +80,10 @@ async function openInThread(options: AlignPairsOptions): Promise<PairAligner> {
 }
 
 async function openWorkers(jobs: number, options: AlignPairsOptions): Promise<PairAligner> {
-  const { lexicon: file, io = process, minScore, sentences, discrepancies } = options;
+  const { minScore, sentences, discrepancies } = options;
+  const bytes = await readNamedLexicon(options);
   const workerData: AlignWorkerData = {
-    lexicon: file === undefined ? undefined : await readCheckedLexicon(file, io),
+    lexicon: bytes && share(bytes),
     settings: { minScore, sentences, discrepancies },
   };
   const threads = openThreads(jobs, new URL('./align-worker.js', import.meta.url), workerData);
@@ -93,10 +91,4 @@ async function openWorkers(jobs: number, options: AlignPairsOptions): Promise<Pa
     align: ({ a, b, id }) => threads.run({ a, b, id }) as Promise<BilingualDocument>,
     close: () => threads.close(),
   };
-}
-
-async function readCheckedLexicon(file: string, io: Io): Promise<Uint8Array> {
-  const bytes = await readLexiconBytes(file, io);
-  readLexiconLanguages(bytes, file);
-  return share(bytes);
 }

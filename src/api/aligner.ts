@@ -1,15 +1,14 @@
 import { alignArticles as alignCleaned, orderSides } from '../align/align-articles.ts';
+import { decodeLexicon } from '../align/words/lexicon/codec.ts';
 import type { Lexicon } from '../align/words/lexicon/lexicon.ts';
 import type { Article, BilingualDocument, DiscrepancyScope } from '../model.ts';
 import type { Io } from '../process/io.ts';
-import { readLexicon, readShippedLexicon } from '../read/shipped/lexicon.ts';
+import { type LexiconChoice, readChosenLexicon, readShippedLexicon } from '../read/shipped/lexicon.ts';
 import { cleanArticle } from './clean-article.ts';
 
-export interface AlignOptions {
+export interface AlignOptions extends LexiconChoice {
   /** Id of the document; what the ids of the two articles begin with in common by default. */
   id?: string | undefined;
-  /** A lexicon file to use in place of the shipped one, which is for German and English. */
-  lexicon?: string | undefined;
   /** Pairs with a lower score are left out; .3 by default. */
   minScore?: number | undefined;
   /** Adds the sentence links inside each pair. */
@@ -25,8 +24,15 @@ export type Aligner = (a: Article, b: Article, id?: string) => Promise<Bilingual
 
 /** A lexicon file that the user named is read at once: if it is damaged, nothing should be done without it. */
 export async function createAligner(options: AlignOptions = {}): Promise<Aligner> {
-  const { lexicon, io = process } = options;
-  return alignWith(lexicon === undefined ? undefined : await readLexicon(lexicon, io), options);
+  const bytes = await readNamedLexicon(options);
+  return alignWith(bytes && decodeLexicon(bytes), options);
+}
+
+/** The bytes of the lexicon that the user named, joined with the shipped one where it should be; undefined where none is named. */
+export async function readNamedLexicon(options: AlignOptions): Promise<Uint8Array | undefined> {
+  const { lexicon, lexiconOnly, io = process } = options;
+  if (lexicon === undefined && lexiconOnly === undefined) return undefined;
+  return readChosenLexicon(options, io);
 }
 
 /** An aligner with a lexicon that is open already; without one, the shipped lexicon serves the languages that it is for. */

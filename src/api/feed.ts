@@ -7,13 +7,11 @@ import { type Settled, settle } from '../pair/settle.ts';
 import type { Io } from '../process/io.ts';
 import { collectGarbage } from '../process/memory.ts';
 import { ignoreProgress, trackItems } from '../process/progress.ts';
-import { readLexiconBytes } from '../read/shipped/lexicon.ts';
+import { type LexiconChoice, readChosenLexicon } from '../read/shipped/lexicon.ts';
 import { type GatheredCorpus, type GatherOptions, gatherCorpus } from './gather.ts';
 import { type PairedCorpus, type PairOptions, pairCorpus } from './pair.ts';
 
-export interface CorpusOptions extends GatherOptions, Partial<Omit<PairOptions, 'languages'>> {
-  /** A lexicon file to use in place of the shipped one; it says which two languages are paired. */
-  lexicon?: string | undefined;
+export interface CorpusOptions extends GatherOptions, Partial<Omit<PairOptions, 'languages'>>, LexiconChoice {
   /** Worker threads; the result is the same for any number. */
   jobs?: number | undefined;
   /** Pairs of paragraphs with a lower score are left out. */
@@ -47,6 +45,8 @@ const DEFAULT_MAX_DAYS = 3;
  * Cleans articles in two languages against one another and aligns those that are counterparts; gives a bilingual
  * document for each such pair. The order in which the articles come makes no difference.
  *
+ * The lexicon says which two languages are paired.
+ *
  * @throws AlignerError what is wrong with the lexicon
  */
 export async function* alignCorpus(
@@ -68,8 +68,8 @@ export async function pairArticles(
 ): Promise<PairedArticles> {
   const { io = process, jobs = 1, maxDays = DEFAULT_MAX_DAYS, many = false, known = [] } = options;
   const { carriesOn = false, onProgress = ignoreProgress } = options;
-  const bytes = await readLexiconBytes(options.lexicon, io);
-  const languages = readLexiconLanguages(bytes, options.lexicon);
+  const bytes = await readChosenLexicon(options, io);
+  const languages = readLexiconLanguages(bytes);
   const gathered = await gatherCorpus(raw, options);
   // Pages that the first round empties are given back by the second.
   for (const _ of [1, 2]) collectGarbage();

@@ -9,6 +9,8 @@ import {
   addOutputOptions,
   type Cli,
   createJobsOption,
+  createLexiconOnlyOption,
+  createLexiconOption,
   createUnitOption,
   examples,
   readScore,
@@ -28,7 +30,8 @@ export function addAlign(program: Command, { io, finish }: Cli): void {
     .option('--sentences', 'add the sentence links inside each pair')
     .addOption(createUnitOption())
     .addOption(new Option('--min-score <number>', 'leave out pairs with a lower score').argParser(readScore))
-    .option('--lexicon <file>', 'use this lexicon, made with "aligner lexicon train"')
+    .addOption(createLexiconOption())
+    .addOption(createLexiconOnlyOption())
     .addHelpText(
       'before',
       examples(

@@ -7,6 +7,8 @@ import {
   addFolderOutput,
   type Cli,
   createJobsOption,
+  createLexiconOnlyOption,
+  createLexiconOption,
   createNearOption,
   createUnitOption,
   examples,
@@ -42,7 +44,8 @@ export function addFeed(program: Command, { io, finish }: Cli): void {
     .option('--sentences', 'add the sentence links inside each pair')
     .addOption(createUnitOption())
     .addOption(new Option('--min-score <number>', 'leave out pairs with a lower score').argParser(readScore))
-    .option('--lexicon <file>', 'use this lexicon, made with "aligner lexicon train"')
+    .addOption(createLexiconOption())
+    .addOption(createLexiconOnlyOption())
     .option(
       '--check',
       'write no result; exit 1 if anything would be removed that the baseline does not accept',

@@ -45,7 +45,12 @@ function collect(value: string, earlier: string[] = []): string[] {
 }
 
 export function addCommonOptions(command: Command): Command {
-  return addOutputOptions(command)
+  return addReadOptions(addOutputOptions(command));
+}
+
+/** How an input is read. */
+export function addReadOptions(command: Command): Command {
+  return command
     .addOption(
       new Option('--input <format>', 'take the input as this, whatever it looks like').choices([
         'text',
@@ -88,6 +93,17 @@ export function createUnitOption(): Option {
   )
     .choices(UNITS)
     .default('paragraph');
+}
+
+export function createLexiconOption(): Option {
+  return new Option(
+    '--lexicon <file>',
+    'a lexicon, made with "aligner lexicon train", to use; for German and English beside the shipped one',
+  );
+}
+
+export function createLexiconOnlyOption(): Option {
+  return new Option('--lexicon-only <file>', 'a lexicon to use in place of the shipped one');
 }
 
 export function createNearOption(): Option {

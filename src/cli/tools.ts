@@ -1,5 +1,11 @@
 import { Argument, type Command } from 'commander';
-import { type Cli, examples } from './options.ts';
+import {
+  addReadOptions,
+  type Cli,
+  createLexiconOnlyOption,
+  createLexiconOption,
+  examples,
+} from './options.ts';
 
 /** `aligner lexicon` */
 export function addLexicon(program: Command, { io, finish }: Cli): void {
@@ -39,6 +45,23 @@ export function addLexicon(program: Command, { io, finish }: Cli): void {
     .action(async (word, options) => {
       const { showLexicon } = await import('../commands/lexicon.ts');
       finish(await showLexicon({ ...options, word }, io));
+    });
+
+  addReadOptions(lexicon.command('coverage'))
+    .description('print how much of an article the lexicon knows, and which words it does not')
+    .argument('<files...>', 'articles in either language of the lexicon')
+    .addOption(createLexiconOption())
+    .addOption(createLexiconOnlyOption())
+    .addHelpText(
+      'before',
+      examples(
+        'aligner lexicon coverage article.de.txt',
+        'aligner lexicon coverage --lexicon own.lexicon article.de.txt article.en.txt',
+      ),
+    )
+    .action(async (files, options) => {
+      const { showCoverage } = await import('../commands/lexicon.ts');
+      finish(await showCoverage({ ...options, files }, io));
     });
 }
 

@@ -5,6 +5,7 @@ import { createConsole } from '../process/console.ts';
 import type { Io } from '../process/io.ts';
 import { followReading } from '../process/progress.ts';
 import { readPairs } from '../read/bitext/pairs.ts';
+import type { LexiconChoice } from '../read/shipped/lexicon.ts';
 import { count } from '../text/wording.ts';
 import { needsSentences, showUnit } from '../write/by-sentence/show-unit.ts';
 import { tryWrite } from '../write/documents/writer.ts';
@@ -24,7 +25,12 @@ import { createDiscrepancyReport, type DiscrepancyOptions } from './report/discr
 import { type GateReportOptions, reportGates } from './report/gate-report.ts';
 import { showProgress } from './report/progress.ts';
 
-export interface AlignOptions extends CommonOptions, DiscrepancyOptions, BaselineOptions, GateReportOptions {
+export interface AlignOptions
+  extends CommonOptions,
+    DiscrepancyOptions,
+    BaselineOptions,
+    GateReportOptions,
+    LexiconChoice {
   format: AlignFormat;
   jsonl?: boolean | undefined;
   /** Pairs under this score are left out. */
@@ -33,8 +39,6 @@ export interface AlignOptions extends CommonOptions, DiscrepancyOptions, Baselin
   sentences?: boolean | undefined;
   /** What a pair holds on each side in formats other than JSON. */
   unit?: Unit | undefined;
-  /** A lexicon file to use in place of the shipped one. */
-  lexicon?: string | undefined;
   /** Worker threads for a stream of pairs. */
   jobs?: number | undefined;
 }
@@ -131,6 +135,6 @@ async function alignStream(files: readonly string[], options: AlignOptions, io: 
 }
 
 function toAlignOptions(options: AlignOptions) {
-  const { lexicon, minScore, discrepancies } = options;
-  return { lexicon, minScore, sentences: needsSentences(options), discrepancies };
+  const { lexicon, lexiconOnly, minScore, discrepancies } = options;
+  return { lexicon, lexiconOnly, minScore, sentences: needsSentences(options), discrepancies };
 }

@@ -1,3 +1,4 @@
+import type { LexiconChoice } from '../read/shipped/lexicon.ts';
 import type { FeedFormat, Unit } from '../write/formats.ts';
 import type { FolderOptions } from './common.ts';
 import type { BaselineOptions } from './report/baseline.ts';
@@ -10,7 +11,8 @@ export interface FeedOptions
     BaselineOptions,
     GateReportOptions,
     RulesOptions,
-    DiscrepancyOptions {
+    DiscrepancyOptions,
+    LexiconChoice {
   format: FeedFormat;
   /** `loose` also lets mere rewordings go. */
   near?: 'strict' | 'loose' | undefined;
@@ -41,6 +43,4 @@ export interface FeedOptions
   sentences?: boolean | undefined;
   /** What a pair holds on each side in formats other than JSON. */
   unit?: Unit | undefined;
-  /** A lexicon file to use in place of the shipped one. */
-  lexicon?: string | undefined;
 }

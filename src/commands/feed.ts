@@ -105,7 +105,7 @@ async function pair(
   console: Console,
   report: FeedReport,
 ): Promise<PairedArticles> {
-  const { lexicon, near, maxDays, many, jobs, minScore, discrepancies } = options;
+  const { lexicon, lexiconOnly, near, maxDays, many, jobs, minScore, discrepancies } = options;
   const known = options.pairs === undefined ? [] : await readKnownPairs(options.pairs, io);
   const articles = readArticles(paths.length > 0 ? paths : ['-'], {
     ...toFolderOptions(options),
@@ -115,6 +115,7 @@ async function pair(
   });
   return pairArticles(articles, {
     lexicon,
+    lexiconOnly,
     near,
     maxDays,
     many,

@@ -1,15 +1,23 @@
 import { decodeLexicon } from '../align/words/lexicon/codec.ts';
 import { CorpusBuilder } from '../align/words/lexicon/corpus.ts';
+import { type Coverage, measureCoverage, shareKnown } from '../align/words/lexicon/coverage.ts';
 import { type LexiconEntry, lookUp } from '../align/words/lexicon/look-up.ts';
 import { trainLexicon as learn } from '../align/words/lexicon/train.ts';
+import { cleanArticle } from '../api/clean-article.ts';
+import { readArticles } from '../api/read.ts';
 import { AlignerError, EXIT } from '../errors.ts';
 import type { LanguageTag } from '../model.ts';
 import { createConsole } from '../process/console.ts';
 import type { Io } from '../process/io.ts';
 import { readBitext } from '../read/bitext/bitext.ts';
-import { readLexicon, readShippedLexicon } from '../read/shipped/lexicon.ts';
-import { count } from '../text/wording.ts';
-import { type CommonOptions, produceOutput } from './common.ts';
+import {
+  type LexiconChoice,
+  readChosenLexicon,
+  readLexicon,
+  readShippedLexicon,
+} from '../read/shipped/lexicon.ts';
+import { count, nameLanguage } from '../text/wording.ts';
+import { type CommonOptions, produceOutput, toReadOptions } from './common.ts';
 import { showProgress } from './report/progress.ts';
 
 export interface TrainOptions extends CommonOptions {
@@ -44,7 +52,8 @@ export async function trainLexicon(options: TrainOptions, io: Io): Promise<numbe
   const what = `learning from ${used} pairs`;
   const bytes = learn(bitext, (share) => onProgress({ what, share }));
   onProgress({ what, finished: true });
-  const entries = decodeLexicon(bytes).sides[0].targets.length;
+  const { sides } = decodeLexicon(bytes);
+  const entries = sides[0].targets.length;
   await produceOutput(io, options, async (output) => {
     await output.write(bytes);
     return true;
@@ -55,6 +64,13 @@ export async function trainLexicon(options: TrainOptions, io: Io): Promise<numbe
   if (entries === 0) {
     console.warn(
       `no word was seen often enough to learn a translation, so ${options.output} is empty; train on more sentence pairs`,
+    );
+  } else {
+    const shares = [bitext.a, bitext.b].map(
+      (side, k) => `${showShare(shareKnown(side, sides[k]!))} of the ${nameLanguage(side.language)} words`,
+    );
+    console.say(
+      `of the text that it was learned from it covers ${shares.join(', ')}; of your articles: aligner lexicon coverage`,
     );
   }
   return EXIT.done;
@@ -81,6 +97,49 @@ export async function showLexicon(options: ShowOptions, io: Io): Promise<number>
     console.say(`"${options.word}" is not in the lexicon (${lexicon.languages.join('-')})`);
   }
   return EXIT.done;
+}
+
+export interface CoverageOptions extends CommonOptions, LexiconChoice {
+  /** Articles in either language of the lexicon. */
+  files: readonly string[];
+}
+
+/** `aligner lexicon coverage FILE`: how much of a text a lexicon knows, and what it does not. Gives the exit code. */
+export async function showCoverage(options: CoverageOptions, io: Io): Promise<number> {
+  const lexicon = decodeLexicon(await readChosenLexicon(options, io));
+  await produceOutput(io, options, async (output) => {
+    for await (const raw of readArticles(options.files, { ...toReadOptions(options), io })) {
+      const article = await cleanArticle(raw);
+      const side = lexicon.sides.find(({ language }) => language === article.language.tag);
+      if (!side) {
+        throw new AlignerError(
+          'wrong-language',
+          `${article.id} is ${nameLanguage(article.language.tag)}, the lexicon is for ${lexicon.languages.map(nameLanguage).join(' and ')}; name a lexicon for it with --lexicon`,
+        );
+      }
+      const texts = article.paragraphs.map(({ text }) => text);
+      await output.write(`${article.id}: ${describeCoverage(measureCoverage(texts, side), side.language)}\n`);
+    }
+    return true;
+  });
+  return EXIT.done;
+}
+
+/** A look at what is missing; the tail is long and says no more. */
+const SHOWN_UNKNOWN = 10;
+
+function describeCoverage({ words, whole, parts, unknown }: Coverage, language: LanguageTag): string {
+  const share = (some: number) => showShare(words > 0 ? some / words : 0);
+  const listed = unknown
+    .slice(0, SHOWN_UNKNOWN)
+    .map(([word, times]) => (times > 1 ? `${word} (${times})` : word));
+  const more = unknown.length - listed.length;
+  const names = listed.length > 0 ? `: ${listed.join(', ')}${more > 0 ? ` and ${more} more` : ''}` : '';
+  return `${language}, ${count(words, 'word')}: ${share(whole)} known, ${share(parts)} by the parts of compounds, ${share(words - whole - parts)} unknown${names}`;
+}
+
+function showShare(share: number): string {
+  return `${(100 * share).toFixed(1)}%`;
 }
 
 /** `Botschafter (de, stem botschaf, 40 in a million)`, or `part` for one of a compound, and a line per translation with p(translation | word) and back. */

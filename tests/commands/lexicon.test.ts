@@ -36,6 +36,7 @@ describe('aligner lexicon train', () => {
     );
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toMatch(/^120 pairs in = \d+ used \+ \d+ left out/);
+    expect(stderr).toContain('it covers 100.0% of the German words');
     expect(readFileSync(join(cwd, 'again.lexicon'))).toEqual(readFileSync(join(cwd, 'own.lexicon')));
   });
 
@@ -109,7 +110,73 @@ describe('aligner lexicon show', () => {
   });
 });
 
+describe('aligner lexicon coverage', () => {
+  const german =
+    'Die Polizei hat in Rheinfeld zwei Männer festgenommen, die in der Nacht einen Xyzzy gestohlen haben sollen.\n';
+
+  it('prints how much of each article the lexicon knows, and the words that it does not', async () => {
+    writeFileSync(join(cwd, 'news.de.txt'), german);
+    const { code, stdout } = await runAligner(['lexicon', 'coverage', 'news.de.txt'], { cwd });
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: 'news.de.txt: de, 17 words: 88.2% known, 5.9% by the parts of compounds, 5.9% unknown: Xyzzy\n',
+    });
+  });
+
+  it('looks into the lexicons that align would use', async () => {
+    // A word that stands in every sentence teaches nothing.
+    const pairs = WORDS.map((word, k) =>
+      k % 2 ? `${word} Xyzzy\t${translate(word)} plugh\n` : `${word}\t${translate(word)}\n`,
+    );
+    writeFileSync(join(cwd, 'xyzzy.tsv'), pairs.join(''));
+    await runAligner(['lexicon', 'train', 'xyzzy.tsv', '-o', 'xyzzy.lexicon'], { cwd });
+    const measure = (option: string) =>
+      runAligner(['lexicon', 'coverage', option, 'xyzzy.lexicon', 'news.de.txt'], { cwd });
+    expect((await measure('--lexicon')).stdout).toMatch(/: 94\.1% known, 5\.9% by .* 0\.0% unknown\n$/);
+    expect((await measure('--lexicon-only')).stdout).toMatch(/: 5\.9% known, .*Polizei/);
+  });
+
+  it('refuses a text in another language', async () => {
+    const { code, stderr } = await runAligner(['lexicon', 'coverage', '--lexicon', 'own.lexicon', '-'], {
+      cwd,
+      stdin: 'The police arrested two men in the night who are said to have stolen a car.',
+    });
+    expect({ code, stderr }).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/stdin is English, the lexicon is for German and .*--lexicon/),
+    });
+  });
+});
+
 describe('aligner align --lexicon', () => {
+  it('loses no pair by a small lexicon of the user, unless that alone should count', async () => {
+    const [german, english] = [
+      'Die Polizei hat zwei Männer festgenommen, die ein Auto gestohlen haben sollen.',
+      'Police arrested two men who are said to have stolen a car.',
+    ];
+    const stdin = `${JSON.stringify({ id: 'x', a: { text: german }, b: { text: english } })}\n`;
+    writeFileSync(
+      join(cwd, 'few.tsv'),
+      [1, 2, 3, 4].map((k) => `Baum ${'ja '.repeat(k)}\ttree ${'yes '.repeat(k)}\n`).join(''),
+    );
+    await runAligner(['lexicon', 'train', 'few.tsv', '-o', 'few.lexicon'], { cwd });
+    const countPairs = async (...options: string[]) => {
+      const { stdout } = await runAligner(['align', '--jsonl', ...options], { cwd, stdin });
+      return JSON.parse(stdout).pairs.length;
+    };
+    expect(await countPairs('--lexicon', 'few.lexicon')).toBe(1);
+    expect(await countPairs('--lexicon-only', 'few.lexicon')).toBe(0);
+  });
+
+  it('takes one of the two options', async () => {
+    const options = ['--lexicon', 'own.lexicon', '--lexicon-only', 'own.lexicon'];
+    const { code, stderr } = await runAligner(['align', '--jsonl', ...options], { cwd, stdin: '{}\n' });
+    expect({ code, stderr }).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('exclude each other'),
+    });
+  });
+
   it('refuses a damaged lexicon before anything is done', async () => {
     writeFileSync(join(cwd, 'bad.lexicon'), readFileSync(join(cwd, 'own.lexicon')).subarray(0, 200));
     const { code, stdout, stderr } = await runAligner(['align', '--jsonl', '--lexicon', 'bad.lexicon'], {

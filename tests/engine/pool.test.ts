@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openPool } from '../../src/engine/pool.ts';
 import type { AlignTask, JudgeTask } from '../../src/engine/tasks.ts';
-import { readLexiconBytes } from '../../src/read/shipped/lexicon.ts';
+import { readChosenLexicon } from '../../src/read/shipped/lexicon.ts';
 import { makeArticle } from '../clean/article.ts';
 
 const GERMAN = [
@@ -18,7 +18,7 @@ const task = (...others: string[][]): JudgeTask => ({
 
 describe('a pool with one job', () => {
   it('gives results in the order of the tasks, one judgement per candidate', async () => {
-    const pool = openPool(1, await readLexiconBytes(undefined, { ...process, cwd: () => '/' }));
+    const pool = openPool(1, await readChosenLexicon({}, { ...process, cwd: () => '/' }));
     const results: number[][] = [];
     for await (const judgements of pool.map([task(OTHER, ENGLISH), task(ENGLISH)])) {
       results.push(judgements.map(({ probability }) => Math.round(probability)));
@@ -28,7 +28,7 @@ describe('a pool with one job', () => {
   });
 
   it('calls two articles what they are to each other, even when cleaning has left nothing that they share', async () => {
-    const pool = openPool(1, await readLexiconBytes(undefined, { ...process, cwd: () => '/' }));
+    const pool = openPool(1, await readChosenLexicon({}, { ...process, cwd: () => '/' }));
     const english = { language: { tag: 'en', confidence: 1 } };
     const removed = [
       {

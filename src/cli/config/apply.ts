@@ -10,7 +10,7 @@ export const SPECIAL = ['$schema', 'ignore', 'rules'];
 /** Options that several commands have: at the top they hold for each that has them. */
 export const SHARED = [
   ...['input', 'encoding', 'fixEncoding', 'fields', 'include', 'exclude', 'quiet', 'color'],
-  ...['near', 'sentences', 'unit', 'minScore', 'lexicon', 'baseline', 'report'],
+  ...['near', 'sentences', 'unit', 'minScore', 'lexicon', 'lexiconOnly', 'baseline', 'report'],
 ];
 /** What an invocation says of itself; in a file it would say it of all. */
 export const NOT_IN_FILES = ['config', 'stdinFilename'];

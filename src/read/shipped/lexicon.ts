@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { decodeLexicon } from '../../align/words/lexicon/codec.ts';
+import { decodeLexicon, readLexiconLanguages } from '../../align/words/lexicon/codec.ts';
+import { joinLexicons } from '../../align/words/lexicon/join.ts';
 import type { Lexicon } from '../../align/words/lexicon/lexicon.ts';
+import { AlignerError } from '../../errors.ts';
 import type { LanguageTag } from '../../model.ts';
 import type { Io } from '../../process/io.ts';
 import { collectBytes, openInput } from '../bytes/input.ts';
@@ -9,22 +11,44 @@ import { collectBytes, openInput } from '../bytes/input.ts';
 const SHIPPED = fileURLToPath(new URL('../../../data/de-en.lexicon', import.meta.url));
 const SHIPPED_LANGUAGES: readonly LanguageTag[] = ['de', 'en'];
 
+/** Which lexicon to use; the shipped one, for German and English, without both. */
+export interface LexiconChoice {
+  /** A lexicon file. One for German and English is added to the shipped one. */
+  lexicon?: string | undefined;
+  /** A lexicon file to use in place of the shipped one. */
+  lexiconOnly?: string | undefined;
+}
+
 /**
  * Reads a lexicon file.
  *
  * @throws AlignerError `not-found`, `is-directory`, `unreadable`, or `bad-lexicon` when it is none or damaged
  */
 export async function readLexicon(file: string, io: Io): Promise<Lexicon> {
-  return decodeLexicon(await readLexiconBytes(file, io), file);
+  return decodeLexicon(await readBytes(file, io), file);
 }
 
 /**
- * The bytes of a lexicon file, or of the shipped one: worker threads are handed these and open them themselves.
+ * The bytes of the chosen lexicon: worker threads are handed these and open them themselves.
  *
- * @throws AlignerError `not-found`, `is-directory` or `unreadable`
+ * @throws AlignerError as `readLexicon` does, and `usage` for two choices
  */
-export async function readLexiconBytes(file: string | undefined, io: Io): Promise<Uint8Array> {
-  const input = await openInput(file ?? SHIPPED, io);
+export async function readChosenLexicon(
+  { lexicon, lexiconOnly }: LexiconChoice,
+  io: Io,
+): Promise<Uint8Array> {
+  if (lexicon !== undefined && lexiconOnly !== undefined)
+    throw new AlignerError('usage', '--lexicon and --lexicon-only exclude each other; give one of them');
+  const file = lexicon ?? lexiconOnly;
+  if (file === undefined) return readBytes(SHIPPED, io);
+  const bytes = await readBytes(file, io);
+  const languages = readLexiconLanguages(bytes, file);
+  if (lexicon === undefined || !areShipped(languages)) return bytes;
+  return joinLexicons(await readLexicon(SHIPPED, io), decodeLexicon(bytes, file));
+}
+
+async function readBytes(file: string, io: Io): Promise<Uint8Array> {
+  const input = await openInput(file, io);
   return collectBytes(input.bytes, input.name);
 }
 
@@ -35,7 +59,11 @@ export async function readShippedLexicon(
   languages: readonly LanguageTag[],
   io: Io,
 ): Promise<Lexicon | undefined> {
-  if (!SHIPPED_LANGUAGES.every((language) => languages.includes(language))) return undefined;
+  if (!areShipped(languages)) return undefined;
   shipped ??= readLexicon(SHIPPED, io);
   return shipped;
+}
+
+function areShipped(languages: readonly LanguageTag[]): boolean {
+  return SHIPPED_LANGUAGES.every((language) => languages.includes(language));
 }
