@@ -41,7 +41,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 type Definition = (program: Command, cli: Cli) => void;
 
 /** The commands and what they are for. How each is used is loaded when it runs, so that the others cost nothing. */
-const COMMANDS: [name: string, summary: string, load: () => Promise<Definition>][] = [
+const COMMANDS: [name: string, summary: string, load: () => Promise<Definition>, hidden?: true][] = [
   [
     'clean',
     'remove repeated paragraphs and page boilerplate from one or more articles; nothing else is touched',
@@ -77,13 +77,26 @@ const COMMANDS: [name: string, summary: string, load: () => Promise<Definition>]
     'print a script that lets your shell complete commands, options and formats',
     async () => (await import('./cli/tools.ts')).addCompletion,
   ],
+  [
+    'cluster',
+    'print the path of the driver that runs a feed on Apache Spark',
+    async () => (await import('./cli/stage.ts')).addCluster,
+  ],
+  [
+    'stage',
+    'run one stage of a feed from stdin to stdout; for engines on a cluster',
+    async () => (await import('./cli/stage.ts')).addStage,
+    true,
+  ],
 ];
 
 /** The program as far as these arguments need it; a completion script needs all of it. */
 export async function describeProgram(argv: readonly string[], cli: Cli): Promise<Command> {
   const program = createProgram(cli.io);
   const wanted = argv.find((argument) => !argument.startsWith('-'));
-  for (const [name, summary, load] of COMMANDS) {
+  for (const [name, summary, load, hidden = false] of COMMANDS) {
+    // Nobody types what is hidden.
+    if (hidden && name !== wanted) continue;
     if (name === wanted || wanted === 'completion') (await load())(program, cli);
     else program.command(name);
     program.commands.at(-1)!.description(summary);

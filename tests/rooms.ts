@@ -29,6 +29,7 @@ export const ROOMS: readonly Room[] = [
     mayImport: [
       'api',
       'engine',
+      'plan',
       'align',
       'clean',
       'pair',
@@ -55,7 +56,11 @@ export const ROOMS: readonly Room[] = [
     holds: 'what outlives a run: the index of paragraphs, the state of a feed',
     mayImport: ['read', 'clean', 'pair', 'columns', 'text', 'process', ...LEAVES],
   },
-  { name: 'plan', holds: 'the stages of a feed as data', mayImport: ['clean', 'pair', ...LEAVES] },
+  {
+    name: 'plan',
+    holds: 'the stages of a feed as data, each with its filter: rows of one key in, rows out',
+    mayImport: ['clean', 'pair', 'columns', 'text', ...LEAVES],
+  },
   {
     name: 'write',
     holds: 'articles and bilingual documents to text, one format a file',

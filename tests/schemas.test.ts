@@ -74,6 +74,12 @@ describe('the schemas', () => {
     expect(check('stats', JSON.parse(readFileSync(join(cwd, 'stats.json'), 'utf8')))).toBeNull();
     expect(check('gates', JSON.parse(readFileSync(join(cwd, 'r.json'), 'utf8')))).toBeNull();
   });
+
+  it.each(['feed', 'clean'])('describe the plan "%s" for a cluster', async (plan) => {
+    const { code, stdout } = await runAligner(['stage', '--plan', plan]);
+    expect(code).toBe(0);
+    expect(check('plan', JSON.parse(stdout))).toBeNull();
+  });
 });
 
 describe('docs/fields.md', () => {
@@ -87,7 +93,16 @@ describe('docs/fields.md', () => {
   };
 
   it('lists every field of every shape', () => {
-    const shown = ['article', 'bilingual', 'error', 'article-record', 'pair-record', 'stats', 'gates'];
+    const shown = [
+      'article',
+      'bilingual',
+      'error',
+      'article-record',
+      'pair-record',
+      'stats',
+      'gates',
+      'plan',
+    ];
     expect(names).toEqual([...shown, 'config'].sort());
     const text = `# Fields\n\nEvery shape of JSON that goes in or comes out, printed from the schemas.\n\n${shown
       .map((name) => describeSchema(schemas.get(name)!))

@@ -5,7 +5,7 @@ import type { JudgeTask, KeysTask } from '../engine/tasks.ts';
 import type { Article } from '../model.ts';
 import { choosePairs, type ScoredPair } from '../pair/choose.ts';
 import { dayOf } from '../pair/days.ts';
-import type { Candidate } from '../pair/filters.ts';
+import { CANDIDATES, type Candidate } from '../pair/filters.ts';
 import { listHints } from '../pair/hints.ts';
 import { MIN_PROBABILITY } from '../pair/judge-counterpart.ts';
 import { listOwnTexts } from '../pair/own-texts.ts';
@@ -29,9 +29,6 @@ export interface PairedCorpus {
   /** Known pairs, as ids, that are not two articles of this corpus, one in each language. */
   unknownPairs: (readonly [string, string])[];
 }
-
-/** Counterparts tried per article: the right one is among the first four in 99 of 100 cases, and each costs an alignment. */
-const CANDIDATES = 4;
 
 const sortRows = (width: number) => new RowSorter(width);
 

@@ -27,6 +27,9 @@ export interface SearchOptions {
   maxDays: number;
 }
 
+/** Counterparts tried per article: the right one is among the first four in 99 of 100 cases, and each costs an alignment. */
+export const CANDIDATES = 4;
+
 /** Two articles that may be counterparts, by their positions in the order of the data. */
 export interface Candidate {
   a: number;

@@ -4,7 +4,7 @@ import type { Io } from '../process/io.ts';
 import { decodeText, requireEncoding } from './bytes/decode.ts';
 import { expandGlobs } from './bytes/glob.ts';
 import { compileIgnore, type IgnoreOptions } from './bytes/ignore.ts';
-import { collectBytes, openInput, peekBytes } from './bytes/input.ts';
+import { collectBytes, type Input, openBytes, openInput, peekBytes, streamChunks } from './bytes/input.ts';
 import { labelInputs } from './bytes/labels.ts';
 import { detectFormat, SNIFF_BYTES } from './bytes/sniff.ts';
 import { isFolder, type WalkOptions, walkFolder } from './bytes/walk.ts';
@@ -59,8 +59,32 @@ export async function* readArticles(
 }
 
 async function* readNamed(file: Named, io: Io, options: ReadOptions): AsyncGenerator<ReadResult> {
+  yield* readOpened(file, () => openInput(file.name, io, { zip: true }), io, options);
+}
+
+/** Reads every article of a file whose bytes are at hand, or of a piece of JSON Lines that begins at a line of its file. */
+export async function* readContent(
+  { firstLine, ...file }: Named & { firstLine?: number | undefined },
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): AsyncGenerator<ReadResult> {
+  if (firstLine !== undefined) {
+    const { readJsonLines } = await import('./json/records.ts');
+    yield* readJsonLines(streamChunks([bytes]), { ...file, firstLine }, options);
+    return;
+  }
+  const open = () => openBytes(file.name, streamChunks([bytes]), { zip: true });
+  yield* readOpened(file, open, { cwd: () => '/' }, options);
+}
+
+async function* readOpened(
+  file: Named,
+  open: () => Promise<Input>,
+  io: Pick<Io, 'cwd'>,
+  options: ReadOptions,
+): AsyncGenerator<ReadResult> {
   try {
-    const input = await openInput(file.name, io, { zip: true });
+    const input = await open();
     const { head, all } = await peekBytes(input.bytes, SNIFF_BYTES);
     const format = options.input ?? detectFormat(head, options.stdinName ?? input.name);
     const named = file.name === '-' ? nameStdin(input.name, options, io) : file;
@@ -72,7 +96,7 @@ async function* readNamed(file: Named, io: Io, options: ReadOptions): AsyncGener
 }
 
 /** `--stdin-filename` gives what is piped in the name and the id that the file would have. */
-function nameStdin(stdin: string, { stdinName = stdin }: ReadOptions, io: Io): Named {
+function nameStdin(stdin: string, { stdinName = stdin }: ReadOptions, io: Pick<Io, 'cwd'>): Named {
   const id = labelInputs([stdinName], io.cwd()).get(stdinName)!;
   return { name: stdinName, id, file: stdinName };
 }

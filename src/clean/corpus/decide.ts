@@ -177,6 +177,6 @@ function remember<T>(places: number, compute: (other: number) => T): (other: num
 }
 
 /** Texts that share so many words are in one language, even where a short one could not be told. */
-function chooseLanguage(older: string, newer: string): string {
+export function chooseLanguage(older: string, newer: string): string {
   return older === 'und' ? newer : older;
 }

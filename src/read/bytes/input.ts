@@ -44,6 +44,24 @@ export async function openInput(name: string, io: Io, options?: ArchiveOptions):
   return { name, bytes: await unpack(readFileBytes(path, name, info, io), name, options) };
 }
 
+/**
+ * The same for bytes that were read already.
+ *
+ * @throws AlignerError `binary` for an archive.
+ */
+export async function openBytes(
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+  options?: ArchiveOptions,
+): Promise<Input> {
+  return { name, bytes: await unpack(bytes, name, options) };
+}
+
+/** Bytes that are at hand, as if they came one piece after the other. */
+export async function* streamChunks(chunks: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* chunks;
+}
+
 async function unpack(
   bytes: AsyncIterable<Uint8Array>,
   name: string,

@@ -8,11 +8,11 @@ import { parseLine, type RecordOptions, readRecord, requireObject } from './json
 /** Reads an article per line; if one line fails, the rest are still read. */
 export async function* readJsonLines(
   bytes: AsyncIterable<Uint8Array>,
-  { name, file }: Named,
+  { name, file, firstLine = 1 }: Named & { firstLine?: number | undefined },
   options: RecordOptions & { encoding?: string | undefined },
 ): AsyncGenerator<ReadResult> {
   for await (const line of readLines(bytes, options.encoding)) {
-    const place = { name, file, line: line.number, encoding: line.encoding };
+    const place = { name, file, line: firstLine - 1 + line.number, encoding: line.encoding };
     yield* tryRecord(
       name,
       () => parseLine(line, place, options),

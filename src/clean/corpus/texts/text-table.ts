@@ -1,10 +1,13 @@
 import { Column } from '../../../columns/column.ts';
-import { hashString } from '../../../columns/hash.ts';
-import { readInstant } from '../../../facts/dates.ts';
 import type { Article } from '../../../model.ts';
+<<<<<<< HEAD
 import { byNumber, paragraphNumber } from '../../../text/paragraph-order.ts';
+=======
+import { paragraphNumber } from '../../article/repeats.ts';
+>>>>>>> 959d562 (Run a feed on Apache Spark, byte for byte)
 import { fingerprint, SKETCH } from '../../search/fingerprint.ts';
 import { countMissing } from '../../search/sketch.ts';
+import { describeRecord } from './record.ts';
 
 /** Where a paragraph stands: index of its article in arrival order, its number in it (`p3` is 3), its index among all. */
 export interface Place {
@@ -19,11 +22,9 @@ export interface Place {
  */
 export class TextTable {
   readonly ids: string[] = [];
-  /** Milliseconds since 1970, or Infinity without a date: what has no time cannot claim to be first. */
+  /** As `RecordHead` describes them. */
   readonly published: number[] = [];
-  /** Hash of all paragraphs as they stand, to tell a record that came twice from another version of it. */
   readonly contents: number[] = [];
-  /** Hash of everything else, which decides which of two copies of a record is printed. */
   readonly details: number[] = [];
   /** Index of each article's first paragraph; one more at the end. */
   readonly starts = new Column();
@@ -50,19 +51,18 @@ export class TextTable {
 
   /** Takes note of an article whose own repeats are out already. */
   add(article: Article): void {
-    const { id, published, paragraphs } = article;
+    const { id, paragraphs } = article;
     for (const { id: name, text, language } of paragraphs) {
       const distinct = this.#findText(text);
       this.numbers.push(paragraphNumber(name));
       this.texts.push(distinct);
       this.languageIds.push(this.#findLanguage(language));
     }
-    const time = published === null ? Number.NaN : readInstant(published);
+    const { published, contents, details } = describeRecord(article);
     this.ids.push(id);
-    this.published.push(Number.isNaN(time) ? Number.POSITIVE_INFINITY : time);
-    this.contents.push(hashParagraphs(article));
-    const { title, source, meta } = article;
-    this.details.push(hashString(0, JSON.stringify([published, title, source, meta])));
+    this.published.push(published);
+    this.contents.push(contents);
+    this.details.push(details);
     this.starts.push(this.numbers.length);
   }
 
@@ -116,12 +116,4 @@ export class TextTable {
     const found = this.languages.indexOf(language);
     return found === -1 ? this.languages.push(language) - 1 : found;
   }
-}
-
-/** Over kept and removed paragraphs in their raw order, so that no later rule of removal makes another text of it. */
-function hashParagraphs({ paragraphs, removed }: Article): number {
-  const raw = removed.length === 0 ? paragraphs : [...paragraphs, ...removed].sort(byNumber);
-  let hash = 0;
-  for (const { text } of raw) hash = hashString(hash, text);
-  return hash;
 }

@@ -1,0 +1,3 @@
+/** @throws Error when Python or Java is missing, or the installation fails */
+export function installSpark(): void;
+export function sparkEnvironment(): NodeJS.ProcessEnv;
