@@ -1,6 +1,6 @@
-import { paragraphNumber } from '../../clean/article/repeats.ts';
 import { fingerprint } from '../../clean/search/fingerprint.ts';
 import type { Article } from '../../model.ts';
+import { paragraphNumber } from '../../text/paragraph-order.ts';
 import { readNumber, writeNumber, writePlace } from '../rows.ts';
 import { BrokenRows, type OpenFilter, takeByKey } from '../stage.ts';
 

@@ -1,6 +1,6 @@
-import { paragraphNumber } from '../../clean/article/repeats.ts';
 import { applyVerdicts, type ParagraphVerdict } from '../../clean/corpus/verdicts.ts';
 import type { Article } from '../../model.ts';
+import { paragraphNumber } from '../../text/paragraph-order.ts';
 import { readNumber } from '../rows.ts';
 import { BrokenRows, type OpenFilter, takeByKey } from '../stage.ts';
 import { openTally } from '../tally.ts';

@@ -1,7 +1,7 @@
 import { hashString } from '../../../columns/hash.ts';
 import { readInstant } from '../../../facts/dates.ts';
 import type { Article } from '../../../model.ts';
-import { byNumber } from '../../article/repeats.ts';
+import { byNumber } from '../../../text/paragraph-order.ts';
 
 /** What says where an article stands in the order of the data, and whether it is a record that came before. */
 export interface RecordHead {

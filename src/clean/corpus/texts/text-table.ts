@@ -1,11 +1,9 @@
 import { Column } from '../../../columns/column.ts';
 import type { Article } from '../../../model.ts';
-<<<<<<< HEAD
-import { byNumber, paragraphNumber } from '../../../text/paragraph-order.ts';
-=======
-import { paragraphNumber } from '../../article/repeats.ts';
->>>>>>> 959d562 (Run a feed on Apache Spark, byte for byte)
+
+import { paragraphNumber } from '../../../text/paragraph-order.ts';
 import { fingerprint, SKETCH } from '../../search/fingerprint.ts';
+
 import { countMissing } from '../../search/sketch.ts';
 import { describeRecord } from './record.ts';
 
