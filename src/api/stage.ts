@@ -3,14 +3,12 @@ import type { DiscrepancyScope } from '../model.ts';
 import type { StageTools } from '../plan/stage.ts';
 import type { Io } from '../process/io.ts';
 import type { ReadOptions } from '../read/index.ts';
-import { readLexiconBytes } from '../read/shipped/lexicon.ts';
+import { type LexiconChoice, readChosenLexicon } from '../read/shipped/lexicon.ts';
 import { openVocabulary } from '../read/shipped/words.ts';
 
-export interface ToolOptions {
+export interface ToolOptions extends LexiconChoice {
   /** How files are read. */
   reading?: ReadOptions | undefined;
-  /** A lexicon file to use in place of the shipped one. */
-  lexicon?: string | undefined;
   minScore?: number | undefined;
   sentences?: boolean | undefined;
   discrepancies?: DiscrepancyScope | undefined;
@@ -28,9 +26,9 @@ export interface ToolOptions {
  */
 export async function openStageTools(options: ToolOptions = {}): Promise<StageTools> {
   const { io = process, reading = {}, minScore, sentences, discrepancies } = options;
-  const bytes = await readLexiconBytes(options.lexicon, io);
+  const bytes = await readChosenLexicon(options, io);
   const { decodeLexicon, readLexiconLanguages } = await import('../align/words/lexicon/codec.ts');
-  const languages = readLexiconLanguages(bytes, options.lexicon);
+  const languages = readLexiconLanguages(bytes);
   let opened: Promise<TaskRunner> | undefined;
   const openRunner = async () => {
     const { TaskRunner } = await import('../engine/tasks.ts');

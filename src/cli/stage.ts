@@ -3,6 +3,8 @@ import { addDiscrepancyOptions } from './gates.ts';
 import {
   addCommonOptions,
   type Cli,
+  createLexiconOnlyOption,
+  createLexiconOption,
   createNearOption,
   examples,
   readNumber,
@@ -42,7 +44,8 @@ export function addStage(program: Command, { io, finish }: Cli): void {
     .option('--only-pairs', 'leave out articles without a counterpart')
     .option('--sentences', 'add the sentence links inside each pair')
     .addOption(new Option('--min-score <number>', 'leave out pairs with a lower score').argParser(readScore))
-    .option('--lexicon <file>', 'use this lexicon, made with "aligner lexicon train"')
+    .addOption(createLexiconOption())
+    .addOption(createLexiconOnlyOption())
     .option('--check', 'exit 1 if anything would be removed')
     .addOption(
       new Option(

@@ -9,9 +9,10 @@ import { createConsole } from '../../process/console.ts';
 import { type Io, openOutput } from '../../process/io.ts';
 import { splitIntoLines } from '../../process/lines.ts';
 import { readKnownPairs } from '../../read/bitext/known-pairs.ts';
+import type { LexiconChoice } from '../../read/shipped/lexicon.ts';
 import { type CommonOptions, toReadOptions } from '../common.ts';
 
-export interface StageCommandOptions extends CommonOptions {
+export interface StageCommandOptions extends CommonOptions, LexiconChoice {
   /** The plan that the stage belongs to; without a stage it is printed. */
   plan?: string | undefined;
   format?: string | undefined;
@@ -24,7 +25,6 @@ export interface StageCommandOptions extends CommonOptions {
   minCoverage?: number | undefined;
   minScore?: number | undefined;
   sentences?: boolean | undefined;
-  lexicon?: string | undefined;
   discrepancies?: DiscrepancyScope | undefined;
   withoutDiscrepancies?: boolean | undefined;
   failOn?: string | undefined;
@@ -35,7 +35,7 @@ export interface StageCommandOptions extends CommonOptions {
 /** Version of the plan's JSON shape, as in `schema/plan.schema.json`. */
 const PLAN_VERSION = 1;
 /** Options that name files, which have to be on every machine that runs a stage. */
-const FILE_OPTIONS = ['--lexicon', '--pairs'];
+const FILE_OPTIONS = ['--lexicon', '--lexicon-only', '--pairs'];
 /** Rows that cannot be right end a stage with a code of its own: to try again will not help. */
 const BROKEN_ROWS = 3;
 
@@ -61,10 +61,10 @@ export async function runStage(
       'usage',
       `there is no stage "${name}"; "aligner stage --plan ${plan}" lists all there are`,
     );
-  const { lexicon, minScore, sentences, discrepancies, withoutDiscrepancies } = options;
+  const { lexicon, lexiconOnly, minScore, sentences, discrepancies, withoutDiscrepancies } = options;
   const reading = toReadOptions(options);
   const tools = await openStageTools({
-    ...{ reading, lexicon, minScore, sentences, discrepancies, withoutDiscrepancies, io },
+    ...{ reading, lexicon, lexiconOnly, minScore, sentences, discrepancies, withoutDiscrepancies, io },
   });
   try {
     const context = { options: await readStageOptions(options, io), tools };
