@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../model.ts';
-import { isShortening } from './sentence-ends.ts';
+import { goesOn, mayStart, REACH } from './goes-on.ts';
 
 const segmenters = new Map<LanguageTag, Intl.Segmenter>();
 
@@ -7,34 +7,48 @@ const segmenters = new Map<LanguageTag, Intl.Segmenter>();
 const MAX_LENGTH = 20_000;
 
 /**
- * Splits one paragraph into sentences by the rules of Unicode (UAX 29), then joins what these cut wrongly: after an
- * abbreviation (`Dr. Meier`), an initial (`George W. Bush`) or a German ordinal (`3. Oktober`). Loses no character
- * but the white space between sentences.
+ * Splits one paragraph into sentences by the rules of Unicode (UAX 29), which end one after an ellipsis too late, and joins
+ * what these cut wrongly: after an abbreviation (`Dr. Meier`), an initial (`George W. Bush`), a German ordinal (`3. Oktober`), the number
+ * of an item, an ellipsis in a sentence, and before a word in lower case (`"Why?" he asked`). Loses no character but the
+ * white space between sentences.
  */
 export function splitSentences(paragraph: string, language: LanguageTag): string[] {
+  const pieces = cutLong(paragraph)
+    .flatMap((piece) => [...openSegmenter(language).segment(piece)].map(({ segment }) => segment))
+    .flatMap((segment) => segment.split(MISSED_END));
   const sentences: string[] = [];
   let open = '';
-  for (const piece of cutLong(paragraph)) {
-    for (const { segment } of openSegmenter(language).segment(piece)) {
-      open += segment;
-      if (endsInShortening(open, language)) continue;
-      sentences.push(open.trim());
-      open = '';
-    }
+  for (const [at, piece] of pieces.entries()) {
+    open += piece;
+    if (isOpen(open, pieces[at + 1] ?? '', language)) continue;
+    sentences.push(open.trim());
+    open = '';
   }
   sentences.push(open.trim());
   return sentences.filter((sentence) => sentence !== '');
+}
+
+/** Where Unicode sees no end: after the sign for an ellipsis, before a number, before an item of a list in letters (`b)`). */
+const MISSED_END =
+  /(?<=…["'”“’»«]{0,3}\s{1,9})(?=["'„“‚»«(]?[\p{Lu}\p{Nd}])|(?<=[.!?]["'”“’»«]?\s)(?=\p{Nd})|(?<=[.!?;]\s{1,9})(?=\p{Ll}\)\s)/u;
+/** A closing mark with what stands behind it. */
+const CLOSED = /[.!?…]["'”“’»«)\]]*\s+$/u;
+const STOPPED = /^(.*?[^.…])\.\s*$/su;
+const ELLIPSIS = /(?:\.\.|…)\s+$/u;
+
+/** Whether a sentence goes on where the rules of Unicode end it. */
+function isOpen(open: string, next: string, language: LanguageTag): boolean {
+  const tail = open.slice(-REACH);
+  const before = STOPPED.exec(tail)?.[1];
+  if (before !== undefined) return goesOn(open.length > REACH ? before : before.trimStart(), next, language);
+  if (ELLIPSIS.test(tail)) return /^[\p{L}\p{Nd}]/u.test(next) && !mayStart(next, language);
+  return CLOSED.test(tail) && /^\p{Ll}(?!\))/u.test(next);
 }
 
 function openSegmenter(language: LanguageTag): Intl.Segmenter {
   const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
   segmenters.set(language, segmenter);
   return segmenter;
-}
-
-function endsInShortening(text: string, language: LanguageTag): boolean {
-  const last = /([\p{L}\p{M}\p{Nd}]+)\.\s*$/u.exec(text.slice(-40));
-  return last !== null && isShortening(last[1]!, language);
 }
 
 /** Pieces that the segmenter can bear, cut at white space where there is any. */

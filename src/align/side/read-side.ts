@@ -93,7 +93,7 @@ class SideReader {
     const start = this.#from[next]!;
     // A mark and white space take two characters, but for the marks of scripts without spaces.
     if (start === end || (start === end + 1 && this.#text.charCodeAt(end) === SPACE)) return false;
-    return endsSentence(this.#text, this.#from[next - 1]!, end, start, this.#language);
+    return endsSentence(this.#text, end, start, this.#language);
   }
 
   /** Reads the unit that starts with token `i`; gives the number of tokens that it takes up. */
