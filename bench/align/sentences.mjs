@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readAlignSet } from '../lib/align-set.mjs';
 import { measureNode, printTable } from '../lib/measure.mjs';
-import { documentName, listSourceLines, mapSentences } from '../lib/sentence-gold.mjs';
+import { documentName, listSourceLines, mapSentences } from './sentence-gold.mjs';
 
 const BIN = fileURLToPath(new URL('../../bin/aligner.js', import.meta.url));
 const SCENARIOS = ['clean', 'drop', 'merge', 'mix', 'summary', 'resplit', 'rotate', 'shuffled'];

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../model.ts';
-import { goesOn, REACH } from './goes-on.ts';
+import { goesOn, REACH } from './stops/goes-on.ts';
 
 /**
  * True when a sentence ends between the token that ends at `end` and the one at `next`: a closing mark, white space,

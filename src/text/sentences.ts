@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../model.ts';
-import { goesOn, mayStart, REACH } from './goes-on.ts';
+import { goesOn, mayStart, REACH } from './stops/goes-on.ts';
 
 const segmenters = new Map<LanguageTag, Intl.Segmenter>();
 

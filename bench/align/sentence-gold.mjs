@@ -2,7 +2,7 @@
 // of one side translates line k of the other. Such a line may hold two short sentences; what is linked inside one is not judged.
 import { splitSentences } from '../../dist/text/sentences.js';
 
-/** @typedef {import('./align-set.mjs').GoldPair} GoldPair */
+/** @typedef {import('../lib/align-set.mjs').GoldPair} GoldPair */
 
 /** The lines of each document, by its name. @param {GoldPair[]} set */
 export function listSourceLines(set) {

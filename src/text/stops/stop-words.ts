@@ -1,4 +1,4 @@
-import type { LanguageTag } from '../model.ts';
+import type { LanguageTag } from '../../model.ts';
 
 /** What a language writes with a full stop that ends no sentence, in lower case and without the stop. */
 export interface StopWords {

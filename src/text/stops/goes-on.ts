@@ -1,4 +1,4 @@
-import type { LanguageTag } from '../model.ts';
+import type { LanguageTag } from '../../model.ts';
 import { ORDINAL_LANGUAGES, STOP_WORDS, type StopWords } from './stop-words.ts';
 
 /** How much of the text on either side of a stop is looked at: a few words. */
