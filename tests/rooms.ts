@@ -74,7 +74,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'pair',
     holds: 'which articles belong together',
-    mayImport: ['align', 'clean', 'facts', 'columns', 'text', ...LEAVES],
+    mayImport: ['align', 'check', 'clean', 'facts', 'columns', 'text', ...LEAVES],
   },
   {
     name: 'align',

@@ -1,4 +1,4 @@
-// Changes one fact of one English paragraph of each article pair: a negation is dropped, or a person gets another surname.
+// Changes facts of the English side of article pairs: a negation is dropped, a person gets another surname, numbers become others.
 
 const NEGATION =
   /\b(?:(?:do|does|did) not |not |never )|(?<=\b(?:is|are|was|were|has|have|had|would|could|should))n['’]t\b/gu;
@@ -26,6 +26,27 @@ export function exchangeNames(pairs) {
       })),
   );
 }
+
+/**
+ * Pairs with so many of the English numbers changed, digit by digit; those with too few of them are left out, `Infinity` takes
+ * all where there are three at least.
+ */
+export function changeNumbers(pairs, most) {
+  return pairs.flatMap((pair) => {
+    const count = [...pair.b.text.matchAll(NUMBER)].length;
+    if (count < Math.min(most, 3)) return [];
+    const from = most < count ? (count - most) >> 1 : 0;
+    let at = 0;
+    const text = pair.b.text.replace(NUMBER, (written) => {
+      const place = at++;
+      if (place < from || place >= from + most) return written;
+      return written.replace(/\d/g, (digit) => String(((Number(digit) + 3 + (place % 5)) % 9) + 1));
+    });
+    return { ...pair, b: { ...pair.b, text } };
+  });
+}
+
+const NUMBER = /\d[\d,.]*\d|\d/g;
 
 /** One change a pair, in the middle one of the places that allow it: the same ones in every run. */
 function changeEach(pairs, kind, listChanges) {

@@ -1,25 +1,50 @@
+import type { Bead } from '../align/bead/beads.ts';
 import { readSide } from '../align/side/read-side.ts';
 import type { Vocabulary } from '../align/words/vocabulary.ts';
+import { compareFacts } from '../check/compare-facts.ts';
+import { compareFullNames, type NameAgreement, type TextPair } from './compare-names.ts';
 
-/** Numbers and dates that two texts hold, and how many of them both hold. */
+/** The facts of the paired paragraphs of two articles: what stands elsewhere need not agree. */
 export interface Agreement {
-  /** Distinct values on the side that has fewer. */
+  /** Distinct numbers and dates on the side that has fewer. */
   values: number;
   /** Of these, the ones that the other side has too. */
   shared: number;
+  /** Values that stand against another one at the same place of a pair, each counted once. */
+  contradictions: number;
+  /** Full names of the two articles. */
+  names: NameAgreement;
 }
 
-/** Compares the numbers and dates of the paired paragraphs of two articles: what stands elsewhere need not agree. */
-export function compareValues(
-  pairedA: readonly string[],
-  pairedB: readonly string[],
+/** Compares the facts of two articles, given as their paragraphs' texts, in the pairs that were found. */
+export function compareAgreement(
+  a: readonly string[],
+  b: readonly string[],
+  beads: readonly Bead[],
   vocabularies: readonly [Vocabulary, Vocabulary],
 ): Agreement {
-  const a = listValues(pairedA, vocabularies[0]);
-  const b = listValues(pairedB, vocabularies[1]);
-  const shared = [...a].filter((value) => b.has(value)).length;
-  return { values: Math.min(a.size, b.size), shared };
+  const pairs = beads.map((bead): TextPair => [join(a, bead.a), join(b, bead.b)]);
+  const [valuesA, valuesB] = [
+    listValues(
+      pairs.map(([text]) => text),
+      vocabularies[0],
+    ),
+    listValues(
+      pairs.map(([, text]) => text),
+      vocabularies[1],
+    ),
+  ];
+  const shared = [...valuesA].filter((value) => valuesB.has(value)).length;
+  return {
+    values: Math.min(valuesA.size, valuesB.size),
+    shared,
+    contradictions: countContradictions(pairs, vocabularies),
+    names: compareFullNames(pairs, vocabularies),
+  };
 }
+
+const join = (texts: readonly string[], numbers: readonly number[]) =>
+  numbers.map((number) => texts[number]!).join('\n\n');
 
 function listValues(texts: readonly string[], vocabulary: Vocabulary): Set<string> {
   const values = new Set<string>();
@@ -28,4 +53,20 @@ function listValues(texts: readonly string[], vocabulary: Vocabulary): Set<strin
     if (kind !== 'word' && key.length > 1) values.add(`${kind} ${key}`);
   }
   return values;
+}
+
+function countContradictions(
+  pairs: readonly TextPair[],
+  vocabularies: readonly [Vocabulary, Vocabulary],
+): number {
+  const languages = [vocabularies[0].language, vocabularies[1].language] as const;
+  const found = new Set<string>();
+  for (const pair of pairs) {
+    for (const discrepancy of compareFacts(pair, languages)) {
+      const [x, y] = languages.map((tag) => discrepancy[tag]);
+      // What one side leaves out does not contradict the other.
+      if (x !== null && y !== null) found.add(`${x} ${y}`);
+    }
+  }
+  return found.size;
 }

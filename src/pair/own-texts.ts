@@ -2,10 +2,21 @@ import type { Article } from '../model.ts';
 import { byNumber } from '../text/paragraph-order.ts';
 
 /**
- * The paragraphs that an article printed, each once: those that stay and those that went for a copy in another article.
- * Counterparts are found by all that they say, also by what a feed says elsewhere.
+ * The article as it was before it was cleaned across a feed, and after it was cleaned by itself: what went for a copy in another
+ * article is given back. Counterparts are found and judged by all that they say, also by what a feed says elsewhere.
  */
-export function listOwnTexts({ paragraphs, removed }: Article): string[] {
-  const elsewhere = removed.filter(({ of, reason }) => of?.includes('#') && reason !== 'boilerplate');
-  return [...paragraphs, ...elsewhere].sort(byNumber).map(({ text }) => text);
+export function restoreOwn(article: Article): Article {
+  const elsewhere = article.removed.filter(({ of }) => of?.includes('#'));
+  if (elsewhere.length === 0) return article;
+  const back = elsewhere.map(({ id, text, language, line }) => ({ id, text, language, line }));
+  return {
+    ...article,
+    paragraphs: [...article.paragraphs, ...back].sort(byNumber),
+    removed: article.removed.filter((removal) => !elsewhere.includes(removal)),
+  };
+}
+
+/** The paragraphs that an article printed, each once. */
+export function listOwnTexts(article: Article): string[] {
+  return restoreOwn(article).paragraphs.map(({ text }) => text);
 }
