@@ -22,7 +22,7 @@ import { readShippedLexicon } from '../../dist/read/shipped/lexicon.js';
 import { readAlignSet } from '../lib/align-set.mjs';
 import { changeNumbers, exchangeNames } from '../lib/change-facts.mjs';
 import { measureNode, printTable } from '../lib/measure.mjs';
-import { CHANGES, isHeldTemplate, listChanging, makeStories, makeStory } from '../templates/stories.mjs';
+import { CHANGES, isHeldTemplate, listChanging, makeStories, makeStory } from '../pair/templates/stories.mjs';
 
 const SCENARIOS = ['clean', 'drop', 'summary', 'comparable', 'mix'];
 const ROUNDS = 6000;

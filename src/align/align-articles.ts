@@ -30,6 +30,11 @@ export interface AlignOptions {
   discrepancies?: DiscrepancyScope | undefined;
   /** Gives back what cleaning removed within an article where the other one holds its translation at the matching place. */
   restoreRepeats?: boolean | undefined;
+  /**
+   * The same articles with paragraphs that stand elsewhere and are not shown: what belongs together and how the articles stand to
+   * each other is judged on these.
+   */
+  whole?: readonly [Article, Article] | undefined;
   /** Id of the result; the first article's id without one. */
   id?: string | undefined;
 }
@@ -47,12 +52,11 @@ export function alignArticles(x: Article, y: Article, options: AlignOptions = {}
   const articles = orderSides(x, y);
   const languages: [LanguageTag, LanguageTag] = [articles[0].language.tag, articles[1].language.tag];
   const vocabularies = openVocabularies(languages, options.lexicon);
-  const { compared, relation, confidence, beads } = compareArticles(
-    articles,
-    languages,
-    vocabularies,
-    options.restoreRepeats ?? false,
-  );
+  const whole = options.whole ? orderSides(...options.whole) : articles;
+  const { compared, relation, confidence, beads } = compareArticles(whole, languages, vocabularies, {
+    shown: articles,
+    restoresRepeats: options.restoreRepeats ?? false,
+  });
   const { minScore = DEFAULT_MIN_SCORE } = options;
   const pairs = beads.flatMap((bead) => {
     const pair = describePair(bead, compared, languages);

@@ -1,4 +1,5 @@
 import type { Article, LanguageTag } from '../model.ts';
+import type { IsShown } from './bead/leave-out.ts';
 import { type Comparison, compareTexts, type JudgedBead } from './compare-texts.ts';
 import { linkThroughSentences } from './link-sentences.ts';
 import { giveBack, type Restored, restoreRepeats } from './restore/restore-repeats.ts';
@@ -12,23 +13,35 @@ export interface ComparedArticles extends Comparison {
   compared: Articles;
 }
 
+export interface CompareArticlesOptions {
+  /** The articles without the paragraphs that count for their relation but must not stand in a bead. */
+  shown: Articles;
+  /** Gives back what cleaning removed on one side where its counterpart stands on the other. */
+  restoresRepeats: boolean;
+}
+
 /**
  * Compares two articles paragraph by paragraph, again where the first comparison shows that a paragraph is superseded, or, with
- * `restoreRepeats`, that what cleaning removed on one side has its counterpart on the other.
+ * `restoresRepeats`, that what cleaning removed on one side has its counterpart on the other.
  */
 export function compareArticles(
   articles: Articles,
   languages: readonly [LanguageTag, LanguageTag],
   vocabularies: readonly [Vocabulary, Vocabulary],
-  restoresRepeats: boolean,
+  { shown, restoresRepeats }: CompareArticlesOptions,
 ): ComparedArticles {
+  const hidden = [listHidden(articles[0], shown[0]), listHidden(articles[1], shown[1])] as const;
   const compare = (compared: Articles): ComparedArticles => {
     const [a, b] = compared.map(({ paragraphs }) => paragraphs.map(({ text }) => text)) as [
       string[],
       string[],
     ];
     const linkParagraphs = linkThroughSentences([a, b], languages, vocabularies);
-    return { compared, ...compareTexts(a, b, vocabularies, linkParagraphs) };
+    const isShown: IsShown = (side, number) => {
+      const at = side === 'a' ? 0 : 1;
+      return !hidden[at].has(compared[at].paragraphs[number]!.id);
+    };
+    return { compared, ...compareTexts(a, b, vocabularies, { linkParagraphs, isShown }) };
   };
   let result = compare(articles);
   const current: Articles = [
@@ -45,6 +58,11 @@ export function compareArticles(
   if (size === 0) return result;
   if (size === restored.opposite[0].size + restored.opposite[1].size) return tried;
   return compare([giveBack(result.compared[0], confirmed[0]), giveBack(result.compared[1], confirmed[1])]);
+}
+
+function listHidden({ paragraphs }: Article, shown: Article): Set<string> {
+  const ids = new Set(shown.paragraphs.map(({ id }) => id));
+  return new Set(paragraphs.map(({ id }) => id).filter((id) => !ids.has(id)));
 }
 
 function listNumbers(beads: readonly JudgedBead[], side: 'a' | 'b'): number[][] {

@@ -4,6 +4,7 @@ import { pairByEvidence, SAME_MATTER, type ScoredBead } from './bead/comparable.
 import { formExactBeads, type LinkParagraphs } from './bead/exact-links.ts';
 import { Explainer } from './bead/explain.ts';
 import { fillGaps } from './bead/fill-gaps.ts';
+import { type IsShown, leaveOutHidden } from './bead/leave-out.ts';
 import { measureBead } from './bead/measure.ts';
 import { orderEqual } from './bead/order-equal.ts';
 import { isSameTopic, judgeArticles, judgePair } from './bead/verdict.ts';
@@ -31,15 +32,19 @@ export interface Comparison {
 /** Above this share of translated text the evidence for untranslated pairs is left to the links. */
 const MOSTLY_UNTRANSLATED = 0.2;
 
-/**
- * Compares two texts, given as lists of paragraphs (or of sentences), in the languages of the two vocabularies. With
- * `linkParagraphs` a bead links only those of its paragraphs that share sentences; without, all of them.
- */
+export interface CompareOptions {
+  /** With it a bead links only those of its paragraphs that share sentences; without, all of them. */
+  linkParagraphs?: LinkParagraphs | undefined;
+  /** Paragraphs that count for the relation of the texts without standing in a bead. */
+  isShown?: IsShown | undefined;
+}
+
+/** Compares two texts, given as lists of paragraphs (or of sentences), in the languages of the two vocabularies. */
 export function compareTexts(
   textsA: readonly string[],
   textsB: readonly string[],
   vocabularies: readonly [Vocabulary, Vocabulary],
-  linkParagraphs?: LinkParagraphs,
+  { linkParagraphs, isShown = () => true }: CompareOptions = {},
 ): Comparison {
   const a = readSide(textsA, vocabularies[0]);
   const b = readSide(textsB, vocabularies[1]);
@@ -78,13 +83,18 @@ export function compareTexts(
   if (isUntranslated && a.lexical) beads.forEach(doubtComparable);
   if (isUntranslated && isSameTopic(topic, a.lexical)) {
     // Whatever their sentences look like, without order and neighbours nothing says that they were translated.
-    const related = pairByEvidence(table, beads).map(judge);
-    beads.push(...related.map((bead): JudgedBead => ({ ...bead, relation: 'comparable' })));
+    const comparable = pairByEvidence(table, beads).map(judge);
+    beads.push(...comparable.map((bead): JudgedBead => ({ ...bead, relation: 'comparable' })));
     beads.sort(byFirst);
   }
   const { relation, confidence } = judgeArticles(translated, topic, a.lexical);
   // Between unrelated articles a lone resemblance is an accident, however strong.
-  const kept = relation === 'unrelated' ? [] : beads;
+  const related = relation === 'unrelated' ? [] : beads;
+  const kept = related.flatMap((judged) => {
+    const bead = leaveOutHidden(judged, isShown);
+    if (bead === null) return [];
+    return bead === judged ? [judged] : [judge({ bead, score: scoreBead(bead) })];
+  });
   if (a.lexical) return { relation, confidence, beads: kept };
   return {
     relation,

@@ -1,11 +1,10 @@
-import { alignArticles, roundChance } from '../align/align-articles.ts';
-import { compareTexts } from '../align/compare-texts.ts';
+import { alignArticles } from '../align/align-articles.ts';
 import type { Lexicon } from '../align/words/lexicon/lexicon.ts';
 import { openVocabularies } from '../align/words/open-vocabularies.ts';
 import type { Article, BilingualDocument, DiscrepancyScope, LanguageTag } from '../model.ts';
 import { type CounterpartJudgement, judgeCounterpart } from '../pair/judge-counterpart.ts';
 import { listKeys } from '../pair/keys.ts';
-import { listOwnTexts } from '../pair/own-texts.ts';
+import { restoreOwn } from '../pair/own-texts.ts';
 import { packKeys } from '../pair/rows.ts';
 
 /** List what an article can be found by from the other language. */
@@ -75,12 +74,9 @@ export class TaskRunner {
     return others.map((b) => judgeCounterpart(a, b, vocabularies));
   }
 
-  /** Where nothing in common is left after cleaning, the two articles are to each other what they were when printed. */
+  /** What a feed says elsewhere is not shown, but counts for what the two articles are to each other. */
   #align({ id, a, b, ...options }: AlignTask): BilingualDocument {
-    const document = alignArticles(a, b, { ...options, id, lexicon: this.#lexicon });
-    if (document.relation !== 'unrelated') return document;
-    const vocabularies = openVocabularies([a.language.tag, b.language.tag], this.#lexicon);
-    const { relation, confidence } = compareTexts(listOwnTexts(a), listOwnTexts(b), vocabularies);
-    return { ...document, relation, confidence: roundChance(confidence) };
+    const whole = [restoreOwn(a), restoreOwn(b)] as const;
+    return alignArticles(a, b, { ...options, id, whole, lexicon: this.#lexicon });
   }
 }

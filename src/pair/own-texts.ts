@@ -1,5 +1,5 @@
+import { giveBack } from '../align/restore/restore-repeats.ts';
 import type { Article } from '../model.ts';
-import { byNumber } from '../text/paragraph-order.ts';
 
 /**
  * The article as it was before it was cleaned across a feed, and after it was cleaned by itself: what went for a copy in another
@@ -7,13 +7,7 @@ import { byNumber } from '../text/paragraph-order.ts';
  */
 export function restoreOwn(article: Article): Article {
   const elsewhere = article.removed.filter(({ of }) => of?.includes('#'));
-  if (elsewhere.length === 0) return article;
-  const back = elsewhere.map(({ id, text, language, line }) => ({ id, text, language, line }));
-  return {
-    ...article,
-    paragraphs: [...article.paragraphs, ...back].sort(byNumber),
-    removed: article.removed.filter((removal) => !elsewhere.includes(removal)),
-  };
+  return giveBack(article, new Set(elsewhere.map(({ id }) => id)));
 }
 
 /** The paragraphs that an article printed, each once. */

@@ -25,7 +25,9 @@ describe('judgeCounterpart', () => {
     ['grippe-kw10', 'flu-week-10'],
     ['lohmar-uni', 'lohmar-university'],
   ])('accepts %s and its translation %s', (german, english) => {
-    expect(judge(german, english)).toEqual({ probability: expect.closeTo(1, 2), objection: null });
+    const { probability, objection } = judge(german, english);
+    expect(probability).toBeGreaterThan(0.95);
+    expect(objection).toBeNull();
   });
 
   it.each([

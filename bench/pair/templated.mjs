@@ -1,17 +1,17 @@
 // Counterparts among templated copy: 200 stories from 12 templates in both languages, on the same twelve days, through
 // `aligner feed --only-pairs`; 60 more stand in one language only. Then stories whose only candidate is wrong: the same
-// occasion a year later, another speaker at the event, the same statistics with other numbers. Usage: node bench/templated.mjs
+// occasion a year later, another speaker at the event, the same statistics with other numbers. Usage: node bench/pair/templated.mjs
 // [--misses]   (after `npm run build`)
 import { fileURLToPath } from 'node:url';
-import { measureNode, printTable } from './lib/measure.mjs';
+import { measureNode, printTable } from '../lib/measure.mjs';
 import { CHANGES, isHeldTemplate, listChanging, makeStories, makeStory } from './templates/stories.mjs';
 
-const BIN = fileURLToPath(new URL('../bin/aligner.js', import.meta.url));
+const BIN = fileURLToPath(new URL('../../bin/aligner.js', import.meta.url));
 const STORIES = 200;
 /** Stories in one language only. */
 const ALONE = 60;
 /** Wrong counterparts of each kind. */
-const REFUSALS = 12;
+const REFUSALS = 40;
 const showsMisses = process.argv.includes('--misses');
 
 const stories = makeStories(STORIES);

@@ -1,10 +1,10 @@
 // How well articles find their counterparts: all German and English documents of a scenario go into one feed, unsorted and
 // without dates; then the same with every counterpart taken away, where each pair found is a false one.
 import { fileURLToPath } from 'node:url';
-import { measureNode, printTable } from './lib/measure.mjs';
-import { readSharedData } from './lib/shared-data.mjs';
+import { measureNode, printTable } from '../lib/measure.mjs';
+import { readSharedData } from '../lib/shared-data.mjs';
 
-const bin = fileURLToPath(new URL('../bin/aligner.js', import.meta.url));
+const bin = fileURLToPath(new URL('../../bin/aligner.js', import.meta.url));
 /** @type {[scenario: string, aim: number][]} */
 const SCENARIOS = [
   ['clean', 0.99],
