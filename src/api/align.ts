@@ -2,6 +2,7 @@ import { mapInOrder } from '../engine/map-in-order.ts';
 import { openThreads, share } from '../engine/threads.ts';
 import { AlignerError } from '../errors.ts';
 import type { Article, BilingualDocument } from '../model.ts';
+import { packageFile } from '../process/package-file.ts';
 import type { AlignWorkerData } from './align-worker.ts';
 import { type AlignOptions, createAligner, documentId, readNamedLexicon } from './aligner.ts';
 
@@ -86,7 +87,7 @@ async function openWorkers(jobs: number, options: AlignPairsOptions): Promise<Pa
     lexicon: bytes && share(bytes),
     settings: { minScore, sentences, discrepancies },
   };
-  const threads = openThreads(jobs, new URL('./align-worker.js', import.meta.url), workerData);
+  const threads = openThreads(jobs, packageFile('dist/api/align-worker.js'), workerData);
   return {
     align: ({ a, b, id }) => threads.run({ a, b, id }) as Promise<BilingualDocument>,
     close: () => threads.close(),

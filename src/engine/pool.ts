@@ -1,4 +1,5 @@
 import { decodeLexicon } from '../align/words/lexicon/codec.ts';
+import { packageFile } from '../process/package-file.ts';
 import { mapInOrder } from './map-in-order.ts';
 import { type Task, type TaskResult, TaskRunner } from './tasks.ts';
 import { openThreads, share } from './threads.ts';
@@ -42,7 +43,7 @@ function openInThread(lexicon: Uint8Array | undefined): Pool {
 
 function openWorkers(jobs: number, lexicon: Uint8Array | undefined): Pool {
   const workerData = { lexicon: lexicon && share(lexicon) };
-  const threads = openThreads(jobs, new URL('./worker.js', import.meta.url), workerData);
+  const threads = openThreads(jobs, packageFile('dist/engine/worker.js'), workerData);
   return {
     map: <T extends Task>(tasks: Iterable<T> | AsyncIterable<T>) =>
       mapInOrder(tasks, (task) => threads.run(task) as Promise<TaskResult<T>>, jobs),

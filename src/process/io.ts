@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createWriteStream, rmSync, type Stats } from 'node:fs';
 import { appendFile, chmod, chown, realpath, rename, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -145,7 +144,8 @@ export function forgetTemporary(path: string): void {
 }
 
 function fileOutput(path: string, shownName: string, existing?: Stats): Output {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  // The twelve digits that a UUID ends with. `node:crypto` would be loaded by every run, this only by those that write files.
+  const temporary = `${path}.${crypto.randomUUID().slice(-12)}.tmp`;
   rememberTemporary(temporary);
   const stream = createWriteStream(temporary, { flags: 'wx' });
   const target = streamOutput(stream, shownName);

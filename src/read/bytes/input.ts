@@ -1,7 +1,6 @@
 import { createReadStream, type Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createGunzip } from 'node:zlib';
 import { AlignerError } from '../../errors.ts';
 import type { Io } from '../../process/io.ts';
 import { type ArchiveOptions, refuseArchive } from './archive.ts';
@@ -80,6 +79,7 @@ async function unpack(
 }
 
 async function* gunzip(bytes: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
+  const { createGunzip } = await import('node:zlib');
   const unpacked = createGunzip();
   const feeding = (async () => {
     try {

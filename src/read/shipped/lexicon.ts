@@ -5,10 +5,11 @@ import type { Lexicon } from '../../align/words/lexicon/lexicon.ts';
 import { AlignerError } from '../../errors.ts';
 import type { LanguageTag } from '../../model.ts';
 import type { Io } from '../../process/io.ts';
+import { packageFile } from '../../process/package-file.ts';
 import { collectBytes, openInput } from '../bytes/input.ts';
 
 /** The lexicon that comes with the program, and what it is for. */
-const SHIPPED = fileURLToPath(new URL('../../../data/de-en.lexicon', import.meta.url));
+const SHIPPED = fileURLToPath(packageFile('data/de-en.lexicon'));
 const SHIPPED_LANGUAGES: readonly LanguageTag[] = ['de', 'en'];
 
 /** Which lexicon to use; the shipped one, for German and English, without both. */

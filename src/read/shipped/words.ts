@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Vocabulary } from '../../clean/compare/variants.ts';
+import { packageFile } from '../../process/package-file.ts';
 
 const loaded = new Map<string, ReadonlySet<string>>();
 
@@ -20,10 +21,7 @@ export function openVocabulary(language: string): Vocabulary {
 function readWords(language: string): ReadonlySet<string> {
   const words = new Set<string>();
   let previous = '';
-  for (const line of readFileSync(
-    new URL(`../../../data/words.${language}.txt`, import.meta.url),
-    'utf8',
-  ).split('\n')) {
+  for (const line of readFileSync(packageFile(`data/words.${language}.txt`), 'utf8').split('\n')) {
     if (line === '') continue;
     previous = previous.slice(0, Number.parseInt(line[0]!, 36)) + line.slice(1);
     words.add(previous);

@@ -1,5 +1,5 @@
-import { relative, resolve, sep } from 'node:path';
-import type { Article, Change, Source } from '../../model.ts';
+import type { Article, Change } from '../../model.ts';
+import { countsLines } from '../build/locate-source.ts';
 import { truncateToWidth } from '../layout.ts';
 import type { RuleId } from './rules.ts';
 
@@ -57,11 +57,6 @@ export function listFindings(article: Article): Finding[] {
     });
 }
 
-/** Lines of a feed entry or of a JSON Lines record are lines inside it, not of the file. */
-export function countsLines({ format }: Source): boolean {
-  return format === 'text' || format === 'html';
-}
-
 interface FindingFacts {
   name: string;
   text: string;
@@ -86,9 +81,4 @@ function describeFinding({ name, text, reason, of, changes, note, line }: Findin
 /** `30 → 300, (nothing) → not` */
 export function describeChanges(changes: readonly Change[]): string {
   return changes.map((change) => change.map((side) => side || '(nothing)').join(' → ')).join(', ');
-}
-
-/** The file as seen from the folder of the run, with `/` on every system, as reports are read on other machines. */
-export function locateSource({ name }: Source, cwd: string): string {
-  return relative(cwd, resolve(cwd, name)).split(sep).join('/');
 }

@@ -1,10 +1,11 @@
 import type { Article } from '../../model.ts';
 import { count } from '../../text/wording.ts';
 import { MAX_ANNOTATIONS, writeAnnotation } from '../build/annotation.ts';
+import { locateSource } from '../build/locate-source.ts';
 import type { WriterContext } from '../context.ts';
 import type { ArticleWriter } from './article-writer.ts';
 import { identifyFindings } from './finding-id.ts';
-import { type Finding, locateSource } from './findings.ts';
+import type { Finding } from './findings.ts';
 import { createSummary } from './github-summary.ts';
 import { RULES } from './rules.ts';
 

@@ -1,9 +1,9 @@
 import type { Article } from '../../model.ts';
+import { locateSource } from '../build/locate-source.ts';
 import { createSarifLog, describeLocation, describeState } from '../build/sarif.ts';
 import type { AcceptedFindings, WriterContext } from '../context.ts';
 import type { ArticleWriter } from './article-writer.ts';
 import { identifyFindings } from './finding-id.ts';
-import { locateSource } from './findings.ts';
 import { RULES, type RuleId } from './rules.ts';
 
 /** The rules of everything that cleaning finds. */

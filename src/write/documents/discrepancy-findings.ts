@@ -1,7 +1,7 @@
 import { comparisonKey } from '../../clean/comparison-key.ts';
 import type { BilingualDocument } from '../../model.ts';
-import { countsLines, locateSource } from '../articles/findings.ts';
 import { createFingerprinter } from '../build/fingerprint.ts';
+import { countsLines, locateSource } from '../build/locate-source.ts';
 import { printDiscrepancy } from './discrepancies.ts';
 
 /** A paragraph in its file. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { packageFile } from '../../../process/package-file.ts';
 
 /** The page's parts, in the order in which they follow each other; the scripts share one scope. */
 const STYLES = ['base.css', 'desk.css', 'inspector.css', 'feed.css', 'print.css'];
@@ -43,7 +44,7 @@ export function readAssets(): Assets {
 }
 
 function readAsset(name: string): string {
-  return readFileSync(new URL(`../../../../report/${name}`, import.meta.url), 'utf8');
+  return readFileSync(packageFile(`report/${name}`), 'utf8');
 }
 
 function hash(text: string): string {
