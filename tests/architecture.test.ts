@@ -33,6 +33,13 @@ const importedRooms = ({ path, imports }: SourceFile) =>
 
 const unpad = (table: string) => table.replace(/ {2,}/g, ' ').replace(/-{3,}/g, '---');
 
+describe('the modules', () => {
+  it('do not ask where they stand, but for the one that finds the package: the program runs from joined files', () => {
+    const asking = FILES.filter(({ code }) => code.includes('import.meta')).map(({ path }) => path);
+    expect(asking).toEqual(['process/package-file.ts']);
+  });
+});
+
 describe('the rooms', () => {
   it('are all in the table', () => {
     const unlisted = FILES.map(({ room }) => room).filter((room) => !ROOMS.some(({ name }) => name === room));
