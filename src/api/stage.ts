@@ -48,16 +48,12 @@ export async function openStageTools(options: ToolOptions = {}): Promise<StageTo
       const { readContent } = await import('../read/index.ts');
       yield* readContent({ ...file, file: file.id }, content, reading);
     },
-    async listKeys(article, side) {
-      const { listOwnTexts } = await import('../pair/own-texts.ts');
-      const texts = listOwnTexts(article);
+    async listKeys(texts, side) {
       return (await getRunner()).run({ kind: 'keys', languages: [...languages], texts, side });
     },
-    async judge(article, others) {
-      const { listOwnTexts } = await import('../pair/own-texts.ts');
-      const [a, b] = [listOwnTexts(article), others.map(listOwnTexts)];
+    async judge(a, others) {
       const runner = await getRunner();
-      const judgements = runner.run({ kind: 'judge', languages: [...languages], a, others: b });
+      const judgements = runner.run({ kind: 'judge', languages: [...languages], a, others });
       return judgements.map(({ probability }) => probability);
     },
     async align(id, a, b) {

@@ -70,14 +70,14 @@ const REPEATS: readonly Stage[] = [
 
 /** Finds counterparts and lines them up. */
 const PAIRS: readonly Stage[] = [
-  map('keys', ARTICLE, ['cleaned'], ['keys', 'hints', 'known']),
+  map('keys', ARTICLE, ['cleaned'], ['keys', 'hints', 'known', 'own']),
   keyed('terms', 'hash of the key', ['keys'], ['terms'], ['totals']),
   keyed('projections', ARTICLE, ['terms'], ['projections']),
   keyed('similarities', ARTICLE, ['projections'], ['similarities']),
   keyed('hinted', 'hash of the hint', ['hints'], ['hinted']),
   keyed('propose', ARTICLE, ['similarities', 'hinted'], ['proposed']),
-  keyed('fetch-articles', ARTICLE, ['cleaned', 'proposed'], ['opposite']),
-  keyed('judge-articles', ARTICLE, ['cleaned', 'opposite'], ['scored']),
+  keyed('fetch-articles', ARTICLE, ['own', 'proposed'], ['opposite']),
+  keyed('judge-articles', ARTICLE, ['own', 'opposite'], ['scored']),
   one('choose', ARTICLE, ['known', 'scored'], ['partners', 'tallies']),
   keyed('join', ARTICLE, ['cleaned', 'partners'], ['couples', 'unpaired', 'strangers', 'tallies']),
   keyed('align', 'positions of the two articles', ['couples'], ['aligned', 'tallies']),

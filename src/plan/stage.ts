@@ -60,9 +60,10 @@ export interface StageTools {
     bytes: Uint8Array,
   ): AsyncIterable<ReadOutcome>;
   openVocabulary(language: string): Vocabulary;
-  listKeys(article: Article, side: 0 | 1): Promise<Uint32Array>;
-  /** How surely an article and each of the others are counterparts. */
-  judge(article: Article, others: readonly Article[]): Promise<number[]>;
+  /** What an article can be found by, given as its paragraphs' texts; packed. */
+  listKeys(texts: string[], side: 0 | 1): Promise<Uint32Array>;
+  /** How surely an article and each of the others are counterparts, all given as their paragraphs' texts. */
+  judge(texts: string[], others: string[][]): Promise<number[]>;
   align(id: string, a: Article, b: Article): Promise<BilingualDocument>;
   /** The document as it is delivered and as it is printed, and in how many facts and pairs of paragraphs its sides differ. */
   deliver(document: BilingualDocument): Promise<Delivered>;
