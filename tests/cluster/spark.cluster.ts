@@ -22,7 +22,7 @@ describe('a feed on Spark', () => {
       env: { PLACES: places },
       args: ['--parts', '4'],
     });
-    expect([result.code, result.stderr]).toEqual([0, expect.stringContaining('"paired"')]);
+    expect([result.code, result.said]).toEqual([0, expect.stringContaining('"paired"')]);
     expect(result.lines).toBe(feed(input));
     expect(new Set(countLines(places)).size).toBe(2);
   });
@@ -41,10 +41,10 @@ describe('a feed on Spark', () => {
     );
     writeFileSync(join(folder, 'news/broken.jsonl'), '{"id": "x"\n');
     const input = join(folder, 'news');
-    const { code, lines, stderr } = await runSpark(input);
+    const { code, lines, said } = await runSpark(input);
     const single = spawnSync('node', [ALIGNER, 'feed', '-q', input], { encoding: 'utf8' });
     expect([code, lines]).toEqual([single.status, single.stdout]);
-    expect(stderr).toContain('broken.jsonl:1: not valid JSON');
+    expect(said).toContain('broken.jsonl:1: not valid JSON');
   });
 
   it('reads a large file of JSON Lines in pieces', async () => {
@@ -65,11 +65,11 @@ describe('a feed on Spark', () => {
 
   it('cleans, and ends with 1 where a gate fails', async () => {
     const input = writeFeed(100);
-    const { code, lines, stderr } = await runSpark(input, {
+    const { code, lines, said } = await runSpark(input, {
       args: ['--plan', 'clean', '--check', '--parts', '2'],
     });
     expect(lines).toBe(runAligner(['clean', '--across', '--format', 'jsonl'], input));
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/error: --check: \d+ of \d+ paragraphs/)]);
+    expect([code, said]).toEqual([1, expect.stringMatching(/error: --check: \d+ of \d+ paragraphs/)]);
   });
 
   it('takes the options of feed, and files that they name', async () => {
@@ -87,10 +87,10 @@ describe('a feed on Spark', () => {
     const state = await runSpark(input, { args: ['--state', 'seen'] });
     expect([state.code, state.lines]).toEqual([expect.any(Number), null]);
     expect(state.code).not.toBe(0);
-    expect(state.stderr).toContain('--state keeps what was seen on one machine and is not for a cluster yet');
+    expect(state.said).toContain('--state keeps what was seen on one machine and is not for a cluster yet');
     const exists = await runSpark(input, { args: ['--out', makeFolder()] });
     expect(exists.code).not.toBe(0);
-    expect(exists.stderr).toMatch(/error: .* exists; name a folder that does not/);
+    expect(exists.said).toMatch(/error: .* exists; name a folder that does not/);
   });
 });
 
@@ -166,9 +166,9 @@ describe('nothing is delivered, and the message says why', () => {
   ];
 
   it.each(FAILURES)('%s', async (_, env, aligner, message) => {
-    const { code, lines, stderr, out } = await runSpark(input(), { aligner, env });
+    const { code, lines, said, out } = await runSpark(input(), { aligner, env });
     expect([code, lines, existsSync(out)]).toEqual([2, null, false]);
-    expect(stderr).toMatch(message);
+    expect(said).toMatch(message);
   });
 
   it('where the disk is full', async () => {
@@ -179,10 +179,10 @@ describe('nothing is delivered, and the message says why', () => {
     const wrapped = join(dirname(limit), 'aligner.sh');
     writeFileSync(wrapped, `#!/bin/bash\nexec "${limit}" node "${ALIGNER}" "$@"\n`);
     chmodSync(wrapped, 0o755);
-    const { code, lines, stderr } = await runSpark(writeFeed(600), { through: [limit] });
+    const { code, lines, said } = await runSpark(writeFeed(600), { through: [limit] });
     expect(lines).toBeNull();
     expect(code).not.toBe(0);
-    expect(stderr).not.toBe('');
+    expect(said).not.toBe('');
   });
 });
 
@@ -224,9 +224,9 @@ describe('without what the driver does for safety', () => {
         'yield row.replace(b"\\t", mark, 1)\n                    yield row.replace(b"\\t", mark, 1)',
       ],
     ]);
-    const { code, lines, stderr } = await runSpark(input, { driver });
+    const { code, lines, said } = await runSpark(input, { driver });
     expect([code, lines]).toEqual([2, null]);
-    expect(stderr).toContain('came twice');
+    expect(said).toContain('came twice');
   });
 });
 

@@ -32,7 +32,8 @@ export interface SparkRun {
 
 export interface SparkResult {
   code: number | null;
-  stderr: string;
+  /** Everything that was printed: spark-submit puts what the driver says on stderr onto stdout. */
+  said: string;
   /** The lines of all parts, in order; null when there is no result. */
   lines: string | null;
   out: string;
@@ -61,15 +62,16 @@ export async function runSpark(input: string, run: SparkRun = {}): Promise<Spark
   ];
   const child = spawn(program!, rest, {
     env: { ...sparkEnvironment(), ALIGNER, ...run.env },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   run.onStart?.(child);
-  let stderr = '';
-  child.stderr.setEncoding('utf8').on('data', (text) => {
-    stderr += text;
-  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => {
+      said += text;
+    });
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { code, stderr, lines: readResult(out), out };
+  return { code, said, lines: readResult(out), out };
 }
 
 function readResult(out: string): string | null {
