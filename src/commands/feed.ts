@@ -30,7 +30,7 @@ export async function feed(paths: readonly string[], options: FeedOptions, io: I
   const rules = openRules(options);
   const report = createFeedReport(console, baseline, rules);
   const discrepancies = createDiscrepancyReport(options, { baseline, cwd: io.cwd() });
-  const state = options.state === undefined ? undefined : await openState(options.state, io);
+  const state = options.state === undefined ? undefined : openState(options.state, io);
   try {
     const index = state && openStateIndex(state, options, io);
     try {

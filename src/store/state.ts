@@ -1,5 +1,7 @@
 import {
   closeSync,
+  constants,
+  copyFileSync,
   createReadStream,
   existsSync,
   mkdirSync,
@@ -11,7 +13,6 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { AlignerError } from '../errors.ts';
 import type { Article } from '../model.ts';
@@ -55,7 +56,7 @@ interface Pointer {
  *
  * @throws AlignerError `bad-state` for a folder of another kind or version, `locked` while another run works on it
  */
-export async function openState(name: string, io: Io): Promise<State> {
+export function openState(name: string, io: Io): State {
   const folder = resolve(io.cwd(), name);
   if (existsSync(folder) && !statSync(folder).isDirectory()) {
     throw new AlignerError('bad-state', `${name} is a file; name a folder for --state`);
@@ -78,7 +79,9 @@ export async function openState(name: string, io: Io): Promise<State> {
     removeRun(folder, next);
     const index = join(folder, `index.${next}`);
     rememberTemporary(index);
-    if (existsSync(join(folder, `index.${run}`))) await copyFile(join(folder, `index.${run}`), index);
+    // At once: an interrupt in the middle of a copy by another thread would leave the file behind.
+    const earlier = join(folder, `index.${run}`);
+    if (existsSync(earlier)) copyFileSync(earlier, index, constants.COPYFILE_FICLONE);
     let committed = false;
     return {
       index,
