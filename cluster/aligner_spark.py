@@ -288,6 +288,6 @@ if __name__ == "__main__":
         sys.exit(main())
     except Exception as error:  # what Spark throws names the failed task at length; what the stage said is in it
         text = str(error)
-        found = [line for line in text.splitlines() if "StageFailed" in line]
-        print(f"error: {found[0].split('StageFailed:', 1)[-1].strip() if found else text}", file=sys.stderr)
+        found = [line.split("StageFailed: ", 1)[1] for line in text.splitlines() if "StageFailed: " in line]
+        print(f"error: {found[0] if found else text}", file=sys.stderr)
         sys.exit(2)
