@@ -2,7 +2,7 @@
 // ALIGNER_MEASURES names. node measured-aligner.mjs stage NAME ...
 import { appendFileSync } from 'node:fs';
 
-const { run } = await import('../../dist/cli.js');
+const { run } = await import('../../dist/bundle/cli.js');
 const { stdin, stdout, stderr, env, cwd } = process;
 const counts = { in: 0, out: 0 };
 stdin.on('data', (chunk) => (counts.in += chunk.length)).pause();
