@@ -4,6 +4,7 @@ import { pairByEvidence, SAME_MATTER, type ScoredBead } from './bead/comparable.
 import { formExactBeads, type LinkParagraphs } from './bead/exact-links.ts';
 import { Explainer } from './bead/explain.ts';
 import { fillGaps } from './bead/fill-gaps.ts';
+import { leaveOutLeads, limitHeadlines } from './bead/headlines.ts';
 import { type IsShown, leaveOutHidden } from './bead/leave-out.ts';
 import { measureBead } from './bead/measure.ts';
 import { orderEqual } from './bead/order-equal.ts';
@@ -64,10 +65,15 @@ export function compareTexts(
     return { ...bead, score, relation, evidence: explainer.explain(bead) };
   };
   const texts = [textsA, textsB] as const;
+  const articles = {
+    a: { side: a, gains: gainsA, texts: textsA },
+    b: { side: b, gains: gainsB, texts: textsB },
+  };
   const formed = linkParagraphs
-    ? orderEqual(formExactBeads(table, linkParagraphs), table, texts)
+    ? leaveOutLeads(orderEqual(formExactBeads(table, linkParagraphs), table, texts), articles)
     : formBeads(table);
-  const beads = formed.map((bead) => judge({ bead, score: scoreBead(bead) }));
+  const judged = formed.map((bead) => judge({ bead, score: scoreBead(bead) }));
+  const beads = linkParagraphs ? limitHeadlines(judged, articles) : judged;
   if (linkParagraphs) {
     // Their place says that they translate each other, since their words do not.
     const filled = fillGaps(formed, texts).map((bead) => judge({ bead, score: scoreBead(bead) }));

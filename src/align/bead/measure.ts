@@ -48,6 +48,26 @@ function measureSide(from: EncodedArticle, gains: Gains, paragraphs: number[], p
   return { held: all > 0 ? held / all : 0, coverage: held > 0 ? covered / held : 0 };
 }
 
+/** Share of the content of one paragraph that has a match among some paragraphs of the other side. */
+export function measureMatched(
+  from: EncodedArticle,
+  gains: Gains,
+  paragraph: number,
+  partners: number[],
+): number {
+  let all = 0;
+  let matched = 0;
+  const start = from.segmentStarts[from.paragraphStarts[paragraph]!]!;
+  const end = from.segmentStarts[from.paragraphStarts[paragraph + 1]!]!;
+  for (let at = start; at < end; at++) {
+    const unit = from.segmentUnits[at]!;
+    const best = findStrongest(gains, unit, partners);
+    all += gains.weight[unit]!;
+    if (best >= 0) matched += gains.weight[unit]! * gains.matched[best]!;
+  }
+  return all > 0 ? matched / all : 0;
+}
+
 /** The strongest of a unit's gains among some paragraphs, or -1. */
 function findStrongest(gains: Gains, unit: number, partners: number[]): number {
   const only = partners.length === 1 ? partners[0]! : -1;
