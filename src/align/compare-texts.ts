@@ -8,7 +8,7 @@ import { leaveOutLeads, limitHeadlines } from './bead/headlines.ts';
 import { type IsShown, leaveOutHidden } from './bead/leave-out.ts';
 import { measureBead } from './bead/measure.ts';
 import { orderEqual } from './bead/order-equal.ts';
-import { isSameTopic, judgeArticles, judgePair } from './bead/verdict.ts';
+import { isSameTopic, judgeArticles, judgePair, limitScore } from './bead/verdict.ts';
 import { scoreLinks } from './link/links.ts';
 import { weighUnits } from './match/gains.ts';
 import { matchUnits } from './match/matches.ts';
@@ -60,9 +60,10 @@ export function compareTexts(
   );
   const explainer = new Explainer({ side: a, texts: textsA }, { side: b, texts: textsB }, matches);
   const judge = ({ bead, score }: ScoredBead): JudgedBead => {
-    const shorter = Math.min(totalLength(textsA, bead.a), totalLength(textsB, bead.b));
-    const relation = judgePair(measureBead(bead, a, b, gainsA, gainsB), shorter, a.lexical);
-    return { ...bead, score, relation, evidence: explainer.explain(bead) };
+    const lengths = [totalLength(textsA, bead.a), totalLength(textsB, bead.b)] as const;
+    const verdict = judgePair(measureBead(bead, a, b, gainsA, gainsB), lengths, score, a.lexical);
+    const { relation } = verdict;
+    return { ...bead, score: limitScore(score, verdict), relation, evidence: explainer.explain(bead) };
   };
   const texts = [textsA, textsB] as const;
   const articles = {
@@ -76,8 +77,10 @@ export function compareTexts(
   const beads = linkParagraphs ? limitHeadlines(judged, articles) : judged;
   if (linkParagraphs) {
     // Their place says that they translate each other, since their words do not.
-    const filled = fillGaps(formed, texts).map((bead) => judge({ bead, score: scoreBead(bead) }));
-    beads.push(...filled.map((bead): JudgedBead => ({ ...bead, relation: 'translation' })));
+    const filled = fillGaps(formed, texts).map((bead): JudgedBead => {
+      return { ...bead, score: scoreBead(bead), relation: 'translation', evidence: explainer.explain(bead) };
+    });
+    beads.push(...filled);
     beads.sort(byFirst);
   }
   const translated: [number, number] = [
@@ -86,14 +89,21 @@ export function compareTexts(
   ];
   const isUntranslated = Math.max(...translated) < MOSTLY_UNTRANSLATED;
   // Without a lexicon coverage cannot tell translated from comparable text.
-  if (isUntranslated && a.lexical) beads.forEach(doubtComparable);
+  // An article of one paragraph has no other pairs that could speak for it.
+  const isAlone = textsA.length === 1 || textsB.length === 1;
+  if (isUntranslated && a.lexical && !isAlone) beads.forEach(doubtComparable);
   if (isUntranslated && isSameTopic(topic, a.lexical)) {
     // Whatever their sentences look like, without order and neighbours nothing says that they were translated.
     const comparable = pairByEvidence(table, beads).map(judge);
     beads.push(...comparable.map((bead): JudgedBead => ({ ...bead, relation: 'comparable' })));
     beads.sort(byFirst);
   }
-  const { relation, confidence } = judgeArticles(translated, topic, a.lexical);
+  const { relation, confidence } = judgeArticles(
+    translated,
+    beads.filter(isTranslated).length,
+    topic,
+    a.lexical,
+  );
   // Between unrelated articles a lone resemblance is an accident, however strong.
   const related = relation === 'unrelated' ? [] : beads;
   const kept = related.flatMap((judged) => {
@@ -128,6 +138,8 @@ function doubtComparable(bead: JudgedBead): void {
 /** The verdict on whole articles rests on pairs that are hardly in doubt. */
 const SURE = 0.7;
 
+const isTranslated = ({ relation, score }: JudgedBead) => relation !== 'comparable' && score >= SURE;
+
 /** Share of one side's text in pairs that are translated, wholly or in part. */
 function shareTranslated(
   beads: readonly JudgedBead[],
@@ -136,7 +148,7 @@ function shareTranslated(
 ): number {
   let translated = 0;
   for (const bead of beads) {
-    if (bead.relation !== 'comparable' && bead.score >= SURE) translated += totalLength(texts, side(bead));
+    if (isTranslated(bead)) translated += totalLength(texts, side(bead));
   }
   const all = texts.reduce((sum, text) => sum + text.length, 0);
   return all > 0 ? translated / all : 0;

@@ -8,9 +8,6 @@ const SUREST = 0.999;
 /** Below this score two sentences may not translate each other, and then their facts need not agree. */
 const MIN_SENTENCE_SCORE = 0.7;
 
-/** Short texts that translate each other are called comparable where they share too few words; their score tells them apart. */
-const SURE_SCORE = 0.98;
-
 /** The score of a pair whose sides contradict each other: still likely a translation, but seen to be doubted. */
 export function doubtScore(score: number): number {
   const most = Math.min(score, SUREST);
@@ -23,14 +20,14 @@ export function doubtScore(score: number): number {
  * sentences of a `partial` pair, nothing of a `comparable` one, since two reports on two days may well have two numbers.
  */
 export function findDiscrepancies(
-  { relation, score, sides }: Pick<Pair, 'relation' | 'score' | 'sides'>,
+  { relation, sides }: Pick<Pair, 'relation' | 'sides'>,
   languages: readonly [LanguageTag, LanguageTag],
   linkSentences: () => readonly SentenceLink[],
   scope?: DiscrepancyScope,
 ): Discrepancy[] {
   const texts = languages.map((tag) => sides[tag]!.text) as [string, string];
   if (relation === 'translation') return compareFacts(texts, languages, scope);
-  if (relation === 'comparable') return score >= SURE_SCORE ? compareFacts(texts, languages, scope) : [];
+  if (relation === 'comparable') return [];
   // What does not differ as a whole hardly differs in a part; linking sentences costs more than comparing.
   if (compareFacts(texts, languages, scope).length === 0) return [];
   return linkSentences()

@@ -1,8 +1,13 @@
 /** Logistic model: the probability that belongs to a weighted sum; the first weight stands alone. */
 export function predict(features: readonly number[], weights: readonly number[]): number {
+  return sigmoid(weigh(features, weights));
+}
+
+/** The weighted sum itself: log odds. */
+export function weigh(features: readonly number[], weights: readonly number[]): number {
   let sum = weights[0]!;
   for (let k = 0; k < features.length; k++) sum += features[k]! * weights[k + 1]!;
-  return sigmoid(sum);
+  return sum;
 }
 
 /** The logistic function: the probability that log odds stand for. */

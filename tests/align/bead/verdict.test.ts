@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSameTopic, judgeArticles, judgePair } from '../../../src/align/bead/verdict.ts';
+import { isSameTopic, judgeArticles, judgePair, limitScore } from '../../../src/align/bead/verdict.ts';
 
 const whole = { held: 0.9, coverage: 0.7 };
 const part = { held: 0.4, coverage: 0.7 };
 const trace = { held: 0.1, coverage: 0.7 };
-const loose = { held: 0.9, coverage: 0.4 };
+const loose = { held: 0.9, coverage: 0.35 };
 
 describe('judgePair', () => {
   it.each([
@@ -14,12 +15,40 @@ describe('judgePair', () => {
     ['everything held, but loosely', loose, loose, 300, 'comparable'],
     ['loosely, but short', loose, loose, 60, 'translation'],
   ])('%s', (_, a, b, length, relation) => {
-    expect(judgePair([a, b], length, true)).toBe(relation);
-    expect(judgePair([b, a], length, true)).toBe(relation);
+    expect(judgePair([a, b], [length, length], 0.8, true).relation).toBe(relation);
+    expect(judgePair([b, a], [length, length], 0.8, true).relation).toBe(relation);
   });
 
   it('expects less where no lexicon shows the words', () => {
-    expect(judgePair([loose, loose], 300, false)).toBe('translation');
+    expect(judgePair([loose, loose], [300, 300], 0.8, false).relation).toBe('translation');
+  });
+
+  it('trusts a link that its place makes sure', () => {
+    expect(judgePair([loose, loose], [300, 300], 0.999, true).relation).toBe('translation');
+  });
+
+  it('knows no length at which less is suddenly enough', () => {
+    for (let length = 10; length < 1000; length++) {
+      const [shorter, longer] = [length, length + 1].map((size) =>
+        judgePair([loose, loose], [size, size], 0.8, true),
+      );
+      expect(Math.abs(shorter!.translated - longer!.translated)).toBeLessThan(0.05);
+    }
+  });
+
+  it('never lets relation and score contradict each other', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const measure = fc.record({ held: share, coverage: share });
+    const size = fc.integer({ min: 1, max: 5000 });
+    const lengths = fc.tuple(size, size);
+    fc.assert(
+      fc.property(measure, measure, lengths, fc.boolean(), share, (a, b, lengths, lexical, score) => {
+        const verdict = judgePair([a, b], lengths, score, lexical);
+        const limited = limitScore(score, verdict);
+        if (verdict.relation === 'comparable') expect(limited).toBeLessThanOrEqual(0.75);
+        else expect([limited, verdict.translated >= 0.5]).toEqual([score, true]);
+      }),
+    );
   });
 });
 
@@ -29,17 +58,19 @@ describe('judgeArticles', () => {
     ['most of one side', [0.9, 0.3], 0.3, 'partial'],
     ['a part of one side', [0.2, 0.05], 0.2, 'partial'],
     ['a quotation', [0.05, 0.05], 0.2, 'comparable'],
+    ['a lead', [0.2, 0.05], 0.2, 'comparable', 1],
+    ['all of a short side', [0.1, 1], 0.2, 'partial', 1],
     ['nothing but the topic', [0, 0], 0.1, 'comparable'],
     ['nothing', [0, 0], 0.01, 'unrelated'],
-  ] as const)('%s in common', (_, translated, topic, relation) => {
-    expect(judgeArticles(translated, topic, true).relation).toBe(relation);
+  ] as const)('%s in common', (_, translated, topic, relation, pairs: number = 4) => {
+    expect(judgeArticles(translated, pairs, topic, true).relation).toBe(relation);
   });
 
   it('is the surer the farther from a border', () => {
-    const sureOf = (share: number) => judgeArticles([share, share], 0.3, true).confidence;
+    const sureOf = (share: number) => judgeArticles([share, share], 4, 0.3, true).confidence;
     expect(sureOf(0.61)).toBeLessThan(sureOf(0.7));
     expect(sureOf(0.7)).toBeLessThan(sureOf(1));
-    expect(judgeArticles([0, 0], 0, true).confidence).toBeGreaterThan(0.95);
+    expect(judgeArticles([0, 0], 0, 0, true).confidence).toBeGreaterThan(0.95);
   });
 
   it('asks less of a topic without a lexicon', () => {
