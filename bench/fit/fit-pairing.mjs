@@ -4,16 +4,12 @@
 // across the feed and restored, as the judgement sees them; once all of them are in it, once each without its counterpart.
 // Prints the weights of both, and how fitted and held part fare from MIN_PROBABILITY on. `npm run build` first.
 import { fileURLToPath } from 'node:url';
+import { compareAgreement } from '../../dist/align/agreement/agreement.js';
+import { describeFacts } from '../../dist/align/agreement/weigh-facts.js';
 import { compareTexts } from '../../dist/align/compare-texts.js';
 import { openVocabularies } from '../../dist/align/words/open-vocabularies.js';
 import { RowSorter } from '../../dist/engine/row-sorter.js';
-import { compareAgreement } from '../../dist/pair/agreement.js';
-import {
-  describeComparison,
-  describeFacts,
-  MIN_PROBABILITY,
-  weighSentences,
-} from '../../dist/pair/judge-counterpart.js';
+import { describeComparison, MIN_PROBABILITY, weighSentences } from '../../dist/pair/judge-counterpart.js';
 import { listKeys } from '../../dist/pair/keys.js';
 import { listOwnTexts } from '../../dist/pair/own-texts.js';
 import { HINT_ROW, KEY_ROW, keys, packKeys } from '../../dist/pair/rows.js';

@@ -11,8 +11,9 @@ import {
   type SentenceLink,
 } from '../model.ts';
 import { nameLanguage } from '../text/wording.ts';
+import { reportAnotherOccasion } from './agreement/another-occasion.ts';
 import { compareArticles } from './compare-articles.ts';
-import type { JudgedBead } from './compare-texts.ts';
+import type { Comparison, JudgedBead } from './compare-texts.ts';
 import { doubtScore, findDiscrepancies } from './find-discrepancies.ts';
 import { linkSentences, settleSentences } from './link-sentences.ts';
 import { giveBack } from './restore/restore-repeats.ts';
@@ -53,7 +54,7 @@ export function alignArticles(x: Article, y: Article, options: AlignOptions = {}
   const languages: [LanguageTag, LanguageTag] = [articles[0].language.tag, articles[1].language.tag];
   const vocabularies = openVocabularies(languages, options.lexicon);
   const whole = options.whole ? orderSides(...options.whole) : articles;
-  const { compared, relation, confidence, beads } = compareArticles(whole, languages, vocabularies, {
+  const { compared, beads, ...verdict } = compareArticles(whole, languages, vocabularies, {
     shown: articles,
     restoresRepeats: options.restoreRepeats ?? false,
   });
@@ -77,6 +78,7 @@ export function alignArticles(x: Article, y: Article, options: AlignOptions = {}
     return [{ ...checked, sentences }];
   });
   const [first, second] = languages;
+  const { relation, confidence } = judgeOccasion(verdict, articles, pairs, vocabularies);
   const paired = [listPaired(pairs, first), listPaired(pairs, second)] as const;
   // Where its pair was too weak to be printed, a paragraph stays removed.
   const shown = [giveBack(articles[0], paired[0]), giveBack(articles[1], paired[1])] as const;
@@ -91,6 +93,21 @@ export function alignArticles(x: Article, y: Article, options: AlignOptions = {}
     pairs,
     unpaired: { [first]: listOthers(shown[0], paired[0]), [second]: listOthers(shown[1], paired[1]) },
   };
+}
+
+/** What translates sentence by sentence is still no translation when its facts are those of another occasion. */
+function judgeOccasion(
+  verdict: Pick<Comparison, 'relation' | 'confidence'>,
+  articles: readonly [Article, Article],
+  pairs: readonly Pair[],
+  vocabularies: Parameters<typeof reportAnotherOccasion>[3],
+): Pick<Comparison, 'relation' | 'confidence'> {
+  if (verdict.relation !== 'translation' && verdict.relation !== 'partial') return verdict;
+  const [a, b] = [vocabularies[0].language, vocabularies[1].language];
+  const texts = pairs.map(({ sides }) => [sides[a]!.text, sides[b]!.text] as const);
+  const discrepancies = pairs.flatMap((pair) => pair.discrepancies);
+  const isAnother = reportAnotherOccasion(articles, texts, discrepancies, vocabularies);
+  return isAnother ? { ...verdict, relation: 'comparable' } : verdict;
 }
 
 /** Ids of the paragraphs of one language that stand in a pair. */

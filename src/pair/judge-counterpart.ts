@@ -1,7 +1,8 @@
+import { type Agreement, compareAgreement } from '../align/agreement/agreement.ts';
+import { describeFacts, FACT_BIAS, MOST_BY_SENTENCES, weighFacts } from '../align/agreement/weigh-facts.ts';
 import { type Comparison, compareTexts, type JudgedBead } from '../align/compare-texts.ts';
 import { sigmoid } from '../align/link/logistic.ts';
 import type { Vocabulary } from '../align/words/vocabulary.ts';
-import { type Agreement, compareAgreement } from './agreement.ts';
 
 /** How surely two articles are counterparts: one translates the other, or a good part of it. */
 export interface CounterpartJudgement {
@@ -36,33 +37,10 @@ export interface CounterpartFeatures {
 const WEIGHTS: CounterpartFeatures = { most: 8.3, least: 21.5, pairs: 0.6 };
 const BIAS = -9.2;
 
-/**
- * However alike the sentences are, they say no more than this (odds of 55 to 1): templated copy repeats them with other facts.
- * Beyond it little still counts, so that the more alike of two candidates comes first.
- */
-const MOST_BY_SENTENCES = 4;
+/** Of what the sentences say beyond that, this much still counts, so that the more alike of two candidates comes first. */
 const BEYOND = 0.02;
 /** Articles whose sentences speak this clearly against them are not saved by facts. */
 const HOPELESS = -6;
-
-/** What the facts say, in log odds; every name, number and date counts once however often it comes. */
-export interface FactFeatures {
-  /** log(1 + numbers and dates that both have). */
-  shared: number;
-  /** log(1 + full names that both have). */
-  names: number;
-  /** Values that contradict each other; more than six settle it anyway. */
-  contradictions: number;
-  /** Full names that stand in the place of others, two at most. */
-  exchanged: number;
-}
-
-/**
- * Fitted by the same script, on the same articles and on templated stories whose facts were exchanged. One contradiction may be a
- * mistake of the translator, several are another day, place or occasion, whatever else the two have in common.
- */
-const FACT_WEIGHTS: FactFeatures = { shared: 1.4, names: 1.5, contradictions: -2.8, exchanged: -5.6 };
-const FACT_BIAS = -1.65;
 
 /** Compares two articles, given as their paragraphs' texts, and judges whether they are counterparts. */
 export function judgeCounterpart(
@@ -95,24 +73,6 @@ export function weighSentences(features: CounterpartFeatures): number {
   const names = Object.keys(WEIGHTS) as (keyof CounterpartFeatures)[];
   const sum = names.reduce((total, name) => total + WEIGHTS[name] * features[name], BIAS);
   return Math.min(sum, MOST_BY_SENTENCES + BEYOND * (sum - MOST_BY_SENTENCES));
-}
-
-function weighFacts(features: FactFeatures): number {
-  const names = Object.keys(FACT_WEIGHTS) as (keyof FactFeatures)[];
-  return names.reduce((total, name) => total + FACT_WEIGHTS[name] * features[name], FACT_BIAS);
-}
-
-const MOST_CONTRADICTIONS = 6;
-const MOST_EXCHANGED = 2;
-
-/** What the regression on facts looks at. */
-export function describeFacts({ shared, contradictions, names }: Agreement): FactFeatures {
-  return {
-    shared: Math.log(1 + shared),
-    names: Math.log(1 + names.shared),
-    contradictions: Math.min(contradictions, MOST_CONTRADICTIONS),
-    exchanged: Math.min(names.exchanged, MOST_EXCHANGED),
-  };
 }
 
 /** What the regression on sentences looks at, for two compared articles. */

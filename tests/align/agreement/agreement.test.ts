@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openVocabularies } from '../../src/align/words/open-vocabularies.ts';
-import type { Vocabulary } from '../../src/align/words/vocabulary.ts';
-import { compareAgreement } from '../../src/pair/agreement.ts';
-import { readShippedLexicon } from '../../src/read/shipped/lexicon.ts';
+import { compareAgreement } from '../../../src/align/agreement/agreement.ts';
+import { openVocabularies } from '../../../src/align/words/open-vocabularies.ts';
+import type { Vocabulary } from '../../../src/align/words/vocabulary.ts';
+import { readShippedLexicon } from '../../../src/read/shipped/lexicon.ts';
 
 let vocabularies: [Vocabulary, Vocabulary];
 beforeAll(async () => {

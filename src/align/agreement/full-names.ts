@@ -1,7 +1,7 @@
-import { matchUnits } from '../align/match/matches.ts';
-import { readSide } from '../align/side/read-side.ts';
-import type { EncodedArticle } from '../align/side/side.ts';
-import type { Vocabulary } from '../align/words/vocabulary.ts';
+import { matchUnits } from '../match/matches.ts';
+import { readSide } from '../side/read-side.ts';
+import type { EncodedArticle } from '../side/side.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
 
 /** Two texts that are said to translate each other. */
 export type TextPair = readonly [string, string];

@@ -1,8 +1,8 @@
-import type { Bead } from '../align/bead/beads.ts';
-import { readSide } from '../align/side/read-side.ts';
-import type { Vocabulary } from '../align/words/vocabulary.ts';
-import { compareFacts } from '../check/compare-facts.ts';
-import { compareFullNames, type NameAgreement, type TextPair } from './compare-names.ts';
+import { compareFacts } from '../../check/compare-facts.ts';
+import type { Bead } from '../bead/beads.ts';
+import { readSide } from '../side/read-side.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
+import { compareFullNames, type NameAgreement, type TextPair } from './full-names.ts';
 
 /** The facts of the paired paragraphs of two articles: what stands elsewhere need not agree. */
 export interface Agreement {
@@ -24,23 +24,26 @@ export function compareAgreement(
   vocabularies: readonly [Vocabulary, Vocabulary],
 ): Agreement {
   const pairs = beads.map((bead): TextPair => [join(a, bead.a), join(b, bead.b)]);
-  const [valuesA, valuesB] = [
-    listValues(
-      pairs.map(([text]) => text),
-      vocabularies[0],
-    ),
-    listValues(
-      pairs.map(([, text]) => text),
-      vocabularies[1],
-    ),
-  ];
-  const shared = [...valuesA].filter((value) => valuesB.has(value)).length;
   return {
-    values: Math.min(valuesA.size, valuesB.size),
-    shared,
+    ...compareValues(pairs, vocabularies),
     contradictions: countContradictions(pairs, vocabularies),
     names: compareFullNames(pairs, vocabularies),
   };
+}
+
+/** Counts the numbers and dates of pairs of texts, and those that both sides have. */
+export function compareValues(
+  pairs: readonly TextPair[],
+  vocabularies: readonly [Vocabulary, Vocabulary],
+): Pick<Agreement, 'values' | 'shared'> {
+  const [a, b] = ([0, 1] as const).map((side) =>
+    listValues(
+      pairs.map((pair) => pair[side]),
+      vocabularies[side],
+    ),
+  ) as [Set<string>, Set<string>];
+  const shared = [...a].filter((value) => b.has(value)).length;
+  return { values: Math.min(a.size, b.size), shared };
 }
 
 const join = (texts: readonly string[], numbers: readonly number[]) =>

@@ -1,0 +1,57 @@
+import { readInstant } from '../../facts/dates.ts';
+import type { Article, Discrepancy } from '../../model.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
+import { compareValues } from './agreement.ts';
+import { compareFullNames, type TextPair } from './full-names.ts';
+import { describeFacts, MOST_BY_SENTENCES, weighFacts } from './weigh-facts.ts';
+
+/** Log odds below which facts outweigh sentences: eight to one. A feed refuses pairs sooner, since it has others to choose from. */
+const OUTWEIGHED = -2;
+/** Translations follow within a weekend; the same sentences much later are likelier those of another occasion (twenty to one). */
+const MOST_DAYS = 3;
+const FAR_APART = -3;
+const MS_PER_DAY = 86_400_000;
+
+/**
+ * Whether two articles whose sentences translate each other report on two occasions: days far apart, facts that contradict each
+ * other, names in the place of others outweigh the sentences and the facts that both have.
+ */
+export function reportAnotherOccasion(
+  articles: readonly [Article, Article],
+  pairs: readonly TextPair[],
+  discrepancies: readonly Discrepancy[],
+  vocabularies: readonly [Vocabulary, Vocabulary],
+): boolean {
+  const languages = [vocabularies[0].language, vocabularies[1].language];
+  const contradictions = new Set(
+    discrepancies.flatMap(({ kind, ...words }) => {
+      const [x, y] = languages.map((tag) => words[tag]);
+      const isValue = kind !== 'negation' && kind !== 'name';
+      return isValue && x !== null && y !== null ? [`${x} ${y}`] : [];
+    }),
+  ).size;
+  const isFarApart = countDaysApart(articles) > MOST_DAYS;
+  if (contradictions === 0 && !isFarApart && !mayExchangeNames(pairs)) return false;
+  const names = compareFullNames(pairs, vocabularies);
+  const facts = describeFacts({ ...compareValues(pairs, vocabularies), contradictions, names });
+  return MOST_BY_SENTENCES + weighFacts(facts) + (isFarApart ? FAR_APART : 0) < OUTWEIGHED;
+}
+
+/** 0 where a day is unknown. */
+function countDaysApart([a, b]: readonly [Article, Article]): number {
+  const [x, y] = [a, b].map(({ published }) =>
+    published === null ? Number.NaN : readInstant(published),
+  ) as [number, number];
+  const days = Math.abs(x - y) / MS_PER_DAY;
+  return Number.isNaN(days) ? 0 : days;
+}
+
+const TWO_CAPITALS = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}{3,}/gu;
+
+/** A look at the spelling alone, which spares most articles the comparison of names: each side has one that the other lacks. */
+function mayExchangeNames(pairs: readonly TextPair[]): boolean {
+  const [a, b] = [pairs.map(([text]) => text).join('\n'), pairs.map(([, text]) => text).join('\n')];
+  const hasOwn = (text: string, other: string) =>
+    Array.from(text.matchAll(TWO_CAPITALS), ([name]) => name).some((name) => !other.includes(name));
+  return hasOwn(b, a) && hasOwn(a, b);
+}
