@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BilingualDocument } from '../../src/model.ts';
@@ -69,32 +69,58 @@ print(json.dumps([[u.source, u.target] for u in tmx.tmxfile.parsefile(sys.argv[1
   });
 
   it('gives OmegaT a match of 100 % for every paragraph', async () => {
-    const project = join(folder, 'project');
-    for (const name of ['source', 'target', 'tm/auto', 'glossary', 'dictionary', 'omegat'])
-      mkdirSync(join(project, name), { recursive: true });
-    writeFileSync(join(project, 'tm/auto/memory.tmx'), readFileSync(file));
-    writeFileSync(join(project, 'omegat.project'), OMEGAT_PROJECT);
     // Paragraphs of merged pairs come one by one in a text and can match nothing.
     const pairs = makeHarbourDocument().pairs.filter(({ sides }) => sides.de!.ids.length === 1);
     expect(pairs.length).toBeGreaterThan(1);
-    writeFileSync(
-      join(project, 'source/article.txt'),
-      pairs.map(({ sides }) => `${sides.de!.text}\n\n`).join(''),
+    const { translated, remaining } = await translateWithOmegat(
+      file,
+      pairs.map(({ sides }) => sides.de!.text),
+      { bySentence: false },
     );
-    await runProgram('omegat', [
-      project,
-      '--mode=console-translate',
-      `--config-dir=${join(folder, 'config')}`,
-    ]);
-    expect(readFileSync(join(project, 'target/article.txt'), 'utf8').trim().split(/\n+/)).toEqual(
-      pairs.map(({ sides }) => sides.en!.text),
-    );
-    const statistics = readFileSync(join(project, 'omegat/project_stats.txt'), 'utf8');
-    expect(/^Remaining:\s+(\d+)/m.exec(statistics)?.[1]).toBe('0');
+    expect(translated).toEqual(pairs.map(({ sides }) => sides.en!.text));
+    expect(remaining).toBe('0');
   });
 });
 
+/** Translates paragraphs by a memory alone; `remaining` are the segments for which there was no match of 100 %. */
+async function translateWithOmegat(
+  memory: string,
+  paragraphs: readonly string[],
+  { bySentence }: { bySentence: boolean },
+) {
+  const project = mkdtempSync(join(folder, 'project-'));
+  for (const name of ['source', 'target', 'tm/auto', 'glossary', 'dictionary', 'omegat'])
+    mkdirSync(join(project, name), { recursive: true });
+  writeFileSync(join(project, 'tm/auto/memory.tmx'), readFileSync(memory));
+  writeFileSync(
+    join(project, 'omegat.project'),
+    OMEGAT_PROJECT.replace('<sentence_seg>false', `<sentence_seg>${bySentence}`),
+  );
+  writeFileSync(join(project, 'source/article.txt'), paragraphs.map((text) => `${text}\n\n`).join(''));
+  await runProgram('omegat', [project, '--mode=console-translate', `--config-dir=${join(folder, 'config')}`]);
+  const statistics = readFileSync(join(project, 'omegat/project_stats.txt'), 'utf8');
+  return {
+    translated: readFileSync(join(project, 'target/article.txt'), 'utf8').trim().split(/\n+/),
+    remaining: /^Remaining:\s+(\d+)/m.exec(statistics)?.[1],
+  };
+}
+
 describe('our TMX by sentence', () => {
+  it('gives OmegaT, which cuts paragraphs into sentences, a match of 100 % for each of them', async () => {
+    const memory = join(folder, 'by-sentence.tmx');
+    const document = toSentences(makeSchoolDocument());
+    writeFileSync(memory, await renderPairs('tmx', [document]));
+    // A pair of two sentences with one matches only where both stand in one segment.
+    const pairs = document.pairs.filter(({ sides }) => sides.de!.ids.length === 1);
+    const { translated, remaining } = await translateWithOmegat(
+      memory,
+      [pairs.map(({ sides }) => sides.de!.text).join(' ')],
+      { bySentence: true },
+    );
+    expect(translated).toEqual([pairs.map(({ sides }) => sides.en!.text).join(' ')]);
+    expect(remaining).toBe('0');
+  });
+
   it('is read by translate-toolkit as sentences, and matches each of them', async () => {
     const memory = join(folder, 'sentences.tmx');
     const document = toSentences(makeSchoolDocument());
