@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import type { BilingualDocument } from '../../src/model.ts';
 import type { PairFailure } from '../../src/write/documents/writer.ts';
 import { renderPairs } from '../write/documents.ts';
-import { makeFolder } from './world.ts';
+import { ALIGNER, makeFolder, runProgram } from './world.ts';
 
 /** Debian's browser, as quiet and as closed as it can be. */
 export function startBrowser(): Promise<Browser> {
@@ -107,4 +107,13 @@ export function measureRibbons(page: Page): Promise<Ribbon[]> {
       return { pair, gap: Math.max(...gaps) };
     });
   });
+}
+
+/** The pairs as the page now has them: what `Save` delivers, through `aligner convert`. */
+export async function saveAndConvert(page: Page, to: string): Promise<string> {
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('s');
+  const path = await (await download).path();
+  const { stdout } = await runProgram('node', [ALIGNER, 'convert', '--to', to, '-q', path]);
+  return stdout;
 }

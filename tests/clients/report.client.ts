@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AlignerError } from '../../src/errors.ts';
 import { makeArticle, makeDocument, makeHarbourDocument } from '../write/documents.ts';
-import { measureRibbons, openReport, paragraph, startBrowser } from './browser.ts';
-import { ALIGNER, runProgram } from './world.ts';
+import { measureRibbons, openReport, paragraph, saveAndConvert, startBrowser } from './browser.ts';
+import { runProgram } from './world.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -28,15 +28,6 @@ const hostile = () =>
     ],
     [{ ids: [['p1'], ['p1']], evidence: [{ kind: 'word', de: '<script>', ar: 'الجسر' }] }],
   );
-
-/** The pairs as the page now has them: what `Save` delivers, through `aligner convert`. */
-async function saveAndConvert(page: Page, to: string): Promise<string> {
-  const download = page.waitForEvent('download');
-  await page.keyboard.press('s');
-  const path = await (await download).path();
-  const { stdout } = await runProgram('node', [ALIGNER, 'convert', '--to', to, '-q', path]);
-  return stdout;
-}
 
 describe.each([1280, 390])('the report, %i px wide', (width) => {
   it('joins the right paragraphs with its ribbons, crossing ones too', async () => {
