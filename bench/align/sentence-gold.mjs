@@ -50,7 +50,13 @@ function locateLines(paragraph, lines) {
     const longest = Math.max(0, ...fitting.map((at) => lines[at].length));
     const best = fitting.filter((at) => lines[at].length === longest);
     const line = best.find((at) => at > previous) ?? best[0];
-    if (line === undefined) return places;
+    if (line === undefined) {
+      // Words from elsewhere.
+      const space = paragraph.indexOf(' ', from);
+      if (space < 0) break;
+      from = space + 1;
+      continue;
+    }
     places.push({ line, from, to: from + longest });
     from += longest + 1;
     previous = line;
