@@ -53,11 +53,11 @@ export function compareTexts(
   const gainsA = weighUnits(a, b, matches, true);
   const gainsB = weighUnits(b, a, matches, false);
   const topic = compareTopics(a, b, matches);
-  const table = scoreLinks(
-    { side: a, gains: gainsA, texts: textsA },
-    { side: b, gains: gainsB, texts: textsB },
-    topic,
-  );
+  const articles = {
+    a: { side: a, gains: gainsA, texts: textsA },
+    b: { side: b, gains: gainsB, texts: textsB },
+  };
+  const table = scoreLinks(articles.a, articles.b, topic);
   const explainer = new Explainer({ side: a, texts: textsA }, { side: b, texts: textsB }, matches);
   const judge = ({ bead, score }: ScoredBead): JudgedBead => {
     const lengths = [totalLength(textsA, bead.a), totalLength(textsB, bead.b)] as const;
@@ -66,10 +66,6 @@ export function compareTexts(
     return { ...bead, score: limitScore(score, verdict), relation, evidence: explainer.explain(bead) };
   };
   const texts = [textsA, textsB] as const;
-  const articles = {
-    a: { side: a, gains: gainsA, texts: textsA },
-    b: { side: b, gains: gainsB, texts: textsB },
-  };
   const formed = linkParagraphs
     ? leaveOutLeads(orderEqual(formExactBeads(table, linkParagraphs), table, texts), articles)
     : formBeads(table);
@@ -77,7 +73,7 @@ export function compareTexts(
   const beads = linkParagraphs ? limitHeadlines(judged, articles) : judged;
   if (linkParagraphs) {
     // Their place says that they translate each other, since their words do not.
-    const filled = fillGaps(formed, texts).map((bead): JudgedBead => {
+    const filled = fillGaps(formed, articles.a, articles.b).map((bead): JudgedBead => {
       return { ...bead, score: scoreBead(bead), relation: 'translation', evidence: explainer.explain(bead) };
     });
     beads.push(...filled);
