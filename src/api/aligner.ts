@@ -58,6 +58,6 @@ export function alignWith(
 export function documentId(a: string, b: string): string {
   let end = 0;
   while (end < a.length && a[end] === b[end]) end++;
-  const stem = a.slice(0, end).replace(/[^\p{L}\p{N}]+$/u, '');
+  const stem = a.slice(0, end).replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '');
   return stem || `${a}+${b}`;
 }

@@ -68,7 +68,7 @@ function isRounded(a: Fact, b: Fact): boolean {
   return rounder.approximate || rounder.precision >= SCALED_PRECISION;
 }
 
-const countZeros = (value: string) => /0*$/.exec(value)![0].length;
+const countZeros = (value: string) => /(?<!0)0*$/.exec(value)![0].length;
 
 /** Whether both could be the same place of a text: of two such facts with different values one is wrong. */
 export function areComparable(a: Fact, b: Fact): boolean {

@@ -12,7 +12,7 @@ export function nameFile(id: string, format: string): string {
   const parts = id
     .split(/[\\/]+/)
     .filter((part) => part !== '' && part !== '.')
-    .map((part) => part.replace(/[^\p{L}\p{N}\p{M}._+ -]/gu, '_').replace(/^\.+|\.+$/g, '_'));
+    .map((part) => part.replace(/[^\p{L}\p{N}\p{M}._+ -]/gu, '_').replace(/^\.+|(?<!\.)\.+$/g, '_'));
   const stem = (parts.join('/') || '_').replace(INPUT_ENDING, '');
   return `${stem}.${ENDINGS[format] ?? format}`;
 }

@@ -80,7 +80,7 @@ const SPELLINGS: Record<string, [pattern: RegExp, standard: string][]> = {
     [/(?<=.{4})is(e|ed|es|er|ers|ing|ation|ations)$/, 'iz$1'],
     [/(?<=.{3})ys(e|ed|es|er|ing)$/, 'yz$1'],
     [/(?<=..)our(?=s?$|ed$|ing$|able$|ite|ful|less|hood)/, 'or'],
-    [/(?<=[^aeiou][a-z]*t|[bc])re(s?)$/, 'er$1'],
+    [/(?=res?$)(?<=[^aeiou][a-z]*t|[bc])re(s?)$/, 'er$1'],
     [/ll(ed|ing|er|ers)$/, 'l$1'],
     [/ogue(s?)$/, 'og$1'],
     [/(?<=(?:def|off|lic|pret))ence(s?)$/, 'ense$1'],

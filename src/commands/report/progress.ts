@@ -42,7 +42,7 @@ function describePace(done: number, noun: string, elapsedMs: number, share: numb
 
 /** `12,345`. By hand: the first number that ICU formats takes as long as ten articles. */
 function groupDigits(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return String(value).replace(/\B(?=(?:\d{3}){1,7}$)/g, ',');
 }
 
 function describeSeconds(seconds: number): string {

@@ -13,7 +13,7 @@ export const labelFiles: OpenFilter = ({ emit, tools }) => {
         const label = labels.get(input)!;
         // Two folders may hold files of one name; in a single one the path inside it tells them apart.
         const id = inside === '' ? label : labels.size > 1 ? `${label}/${inside}` : inside;
-        const name = inside === '' ? input : `${input.replace(/\/+$/, '')}/${inside}`;
+        const name = inside === '' ? input : `${input.replace(/(?<!\/)\/+$/, '')}/${inside}`;
         emit('labels', key, JSON.stringify({ name, id }));
       }
     },

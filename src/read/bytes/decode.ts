@@ -121,8 +121,8 @@ function readDeclaration(sample: Uint8Array): string | undefined {
   const head = Buffer.from(sample.buffer, sample.byteOffset, sample.length).toString('latin1');
   const xml = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)/i.exec(head);
   return (xml ??
-    /<meta[^>]*?\scharset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head) ??
-    /<meta[^>]*?charset=([\w.:-]+)/i.exec(head))?.[1];
+    /<meta[^<>]*?\scharset\s*=\s*(?:["']\s*)?([\w.:-]+)/i.exec(head) ??
+    /<meta[^<>]*?charset=([\w.:-]+)/i.exec(head))?.[1];
 }
 
 /** Western text in UTF-16 has a zero in every second byte, nearly always, in UTF-32 in three of four; the place tells the order. */

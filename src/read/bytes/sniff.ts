@@ -20,7 +20,7 @@ export function detectFormat(head: Buffer, name: string): InputFormat {
   if (start.startsWith('<')) return detectMarkup(start, name);
   if (MARKDOWN_FENCE.test(start)) return 'text';
   // Bits of HTML in running text are text, unless the file says otherwise.
-  return extensionOf(name) === 'html' && /<\w+[^>]*>/.test(start) ? 'html' : 'text';
+  return extensionOf(name) === 'html' && start.includes('>', start.search(/<\w/) >>> 0) ? 'html' : 'text';
 }
 
 /** A block of header fields, among them one that only mail has; the name tells where there is none such. */

@@ -17,7 +17,7 @@ export async function readDocx(bytes: Buffer, named: Named): Promise<Article> {
       const message = `${named.name} is a zip archive, but not a Word document; unpack it and name the files or the folder`;
       throw new AlignerError('binary', message, { cause: error });
     });
-  if (!/\p{L}/u.test(value.replace(/<[^>]*>/g, '')))
+  if (!/\p{L}/u.test(value.replace(/<[^<>]*>/g, '')))
     throw new AlignerError('empty', `${named.name} is a Word document without text`);
   // A document is all article: nothing around it is to be told from it.
   const page = await readPage(

@@ -52,7 +52,7 @@ function nameBoilerplate(
     if (kind) return kind;
   }
   if (element.tag === 'h1' || (isHeading(element) && repeatsTitle(text, title))) return 'headline';
-  if (kicker !== null && text.replace(/\s*:$/, '') === kicker) return 'kicker';
+  if (kicker !== null && text.replace(/(?<!\s)\s*:$/, '') === kicker) return 'kicker';
   if (text.length < LONG_CAPTION && CAPTION_END.test(text)) return 'picture';
   if (/^https?:\/\/\S+$/.test(text)) return 'address';
   if (context.piece) return null;

@@ -35,7 +35,7 @@ export function readJsonLd(root: PageElement): JsonLdArticle | null {
 /** Pages wrap JSON-LD into comments or CDATA and leave line ends inside strings. */
 function parseLoosely(json: string): unknown {
   const bare = json.replace(
-    /^\s*(?:<!--|\/?\/?\*?<!\[CDATA\[\*?\/?)|(?:-->|\/?\/?\*?\]\]>\*?\/?)\s*;?\s*$/g,
+    /^\s*(?:<!--|\/?\/?\*?<!\[CDATA\[\*?\/?)|(?:-->|\/?\/?\*?\]\]>\*?\/?)\s*(?:;\s*)?$/g,
     '',
   );
   for (const candidate of [json, bare, bare.replace(/[\0-\x1f]+/g, ' ')]) {

@@ -122,7 +122,7 @@ function isKicker({ attributes }: PageElement): boolean {
 }
 
 function readKicker(element: PageElement): string | undefined {
-  const text = squeeze(textOf(element)).replace(/\s*:$/, '');
+  const text = squeeze(textOf(element)).replace(/(?<!\s)\s*:$/, '');
   return text && text.length <= MAX_KICKER ? text : undefined;
 }
 

@@ -33,7 +33,7 @@ export function isJsonDocument(head: Buffer): boolean {
   // A bracket alone, or a first field that ends in a comma, is how a pretty-printed object begins. After a comma the
   // next field must follow: where a bracket does, the line is a damaged record and the next line another one.
   return (
-    /^\{\s*(?:"[^"]*"\s*:.*[[{])?\s*$/.test(first) ||
+    /^\{\s*(?:"[^"]*"\s*:.*[[{]\s*)?$/.test(first) ||
     (/^\{\s*"[^"]*"\s*:.*,\s*$/.test(first) && second === '"')
   );
 }

@@ -16,7 +16,7 @@ export function readRssDetails(item: {
 }): ArticleDetails {
   const written = (item.authors ?? []).map((author) => {
     const text = typeof author === 'string' ? author : (author as { name?: string }).name;
-    return text?.replace(/^\S+@\S+\s*(?:\((.*)\))?$/, '$1') ?? '';
+    return text?.replace(/^[^\s@]+@[^\s(]+\s*(?:\((.*)\))?$/, '$1') ?? '';
   });
   return compact({
     authors: uniqueTexts([...(item.dc?.creators ?? []), ...written].flatMap(splitNames)),

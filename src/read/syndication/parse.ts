@@ -13,7 +13,7 @@ export type EntryResult = { number: number; entry: FeedEntry } | { number: numbe
  */
 export async function parseEntries(text: string, name: string): Promise<EntryResult[]> {
   const { parseFeed } = await import('feedsmith');
-  const feed = dropDoctype(text).trim();
+  const feed = shortenPersons(dropDoctype(text)).trim();
   try {
     return listEntries(parseFeed(feed)).map((entry, i) => ({ number: i + 1, entry }));
   } catch (error) {
@@ -40,10 +40,43 @@ function dropDoctype(xml: string): string {
   return close < 0 ? xml.slice(0, start) : xml.slice(0, start) + xml.slice(close + 1);
 }
 
+/** Persons longer than any name with its address, as plain text and as character data. */
+const LONG_PERSONS = [
+  /(<(?:author|managingEditor|webMaster)\b[^<>]{0,200}>[^<]{500})[^<]+/gi,
+  /(<(?:author|managingEditor|webMaster)\b[^<>]{0,200}>\s{0,99}<!\[CDATA\[(?:(?!\]\]>)[\s\S]){500})(?:(?!\]\]>)[\s\S])+/gi,
+];
+
+/** Cuts them: for each of their brackets the parser looks through all that follows, which takes the square of it. */
+function shortenPersons(xml: string): string {
+  return LONG_PERSONS.reduce((text, person) => text.replace(person, '$1'), xml);
+}
+
 /** A document type stands before the root element; a licence comment may stand before it. */
 const DOCTYPE_WITHIN = 1 << 16;
 
-const ENTRY = /<(item|entry)(?=[\s>])[\s\S]*?<\/\1\s*>/gi;
+/** The complete entries of a broken feed, from start tag to end tag. */
+function* listCompleteEntries(xml: string): Generator<{ index: number; text: string }> {
+  const starts = /<(item|entry)(?=[\s>])/gi;
+  // Looked for once: a start tag without its end would otherwise cost a look through the rest of the feed.
+  const lastEnds = { item: findLastEnd(xml, 'item'), entry: findLastEnd(xml, 'entry') };
+  for (let start = starts.exec(xml); start !== null; start = starts.exec(xml)) {
+    const tag = start[1]!.toLowerCase() as 'item' | 'entry';
+    if (start.index > lastEnds[tag]) continue;
+    const ends = endTags(tag);
+    ends.lastIndex = start.index;
+    const end = ends.exec(xml)!;
+    starts.lastIndex = end.index + end[0].length;
+    yield { index: start.index, text: xml.slice(start.index, starts.lastIndex) };
+  }
+}
+
+function findLastEnd(xml: string, tag: string): number {
+  return [...xml.matchAll(endTags(tag))].at(-1)?.index ?? -1;
+}
+
+function endTags(tag: string): RegExp {
+  return new RegExp(`</${tag}\\s*>`, 'gi');
+}
 
 /** Each complete entry is parsed in a feed of its own, made of the broken feed's head. */
 function salvageEntries(xml: string, name: string, parse: (feed: string) => FeedEntry[]): EntryResult[] {
@@ -55,15 +88,15 @@ function salvageEntries(xml: string, name: string, parse: (feed: string) => Feed
   const tail = `${inChannel ? '</channel>' : ''}</${root}>`;
   const results: EntryResult[] = [];
   let end = first;
-  for (const match of xml.matchAll(ENTRY)) {
+  for (const { index, text } of listCompleteEntries(xml)) {
     const number = results.length + 1;
-    end = match.index + match[0].length;
+    end = index + text.length;
     try {
-      const [entry] = parse(head + match[0] + tail);
+      const [entry] = parse(head + text + tail);
       if (!entry) throw new Error('no entry in it');
       results.push({ number, entry });
     } catch (error) {
-      results.push({ number, failure: brokenEntry(name, number, match[0], (error as Error).message) });
+      results.push({ number, failure: brokenEntry(name, number, text, (error as Error).message) });
     }
   }
   const rest = xml.slice(end).search(/<(?:item|entry)[\s>]/i);
@@ -78,7 +111,7 @@ function salvageEntries(xml: string, name: string, parse: (feed: string) => Feed
 }
 
 function brokenEntry(name: string, number: number, xml: string, why: string): AlignerError {
-  const title = /<title[^>]*>(?:<!\[CDATA\[)?([^<\]]{1,80})/i.exec(xml)?.[1]?.trim();
+  const title = /<title[^<>]*>(?:<!\[CDATA\[)?([^<\]]{1,80})/i.exec(xml)?.[1]?.trim();
   return new AlignerError(
     'malformed',
     `${name}: entry ${number}${title ? ` ("${title}")` : ''} is broken: ${why}`,

@@ -7,7 +7,7 @@ const MAX_TITLE = 140;
 /** What a headline stands over is longer than itself, and is a sentence or more. */
 const MIN_BODY = 60;
 
-const HEADING = /^#{1,2}\s+(.*?)\s*#*$/;
+const HEADING = /^#{1,2}\s+(?!\s)(.*)$/;
 const UNDERLINE = /^(?:=+|-{3,})$/;
 
 /**
@@ -18,7 +18,7 @@ export function findTitle(blocks: readonly Block[]): string | null {
   const [first, next] = blocks;
   if (!first) return null;
   const heading = HEADING.exec(first.text);
-  if (heading) return heading[1] || null;
+  if (heading) return heading[1]!.replace(/(?<!#)#+$/, '').trimEnd() || null;
   if (!next || !isHeadline(first.text)) return null;
   if (UNDERLINE.test(next.text) && next.line === first.line + 1) return first.text;
   const apart = next.line > first.line + 1;

@@ -4,7 +4,7 @@ import { ORDINAL_LANGUAGES, STOP_WORDS, type StopWords } from './stop-words.ts';
 /** How much of the text on either side of a stop is looked at: a few words. */
 export const REACH = 40;
 
-const LAST_WORD = /[\p{L}\p{M}\p{Nd}]+$/u;
+const LAST_WORD = /(?<![\p{L}\p{M}\p{Nd}])[\p{L}\p{M}\p{Nd}]+$/u;
 /** The first word, behind quotation marks and brackets; not a letter with a stop, which is an initial. */
 const NEXT_WORD = /^[^\p{L}\p{Nd}]*(?!\p{L}\.)([\p{L}\p{M}]+|\p{Nd}+)/u;
 /** Letters with stops, which a space may follow: `U.S`, `z. B`. */

@@ -27,5 +27,5 @@ function listLines({ title, paragraphs }: Article): string[] {
 
 /** As it stands, or as Markdown writes it. */
 function isHeadline(text: string, title: string): boolean {
-  return comparisonKey(text.replace(/^#{1,6}\s+|\s+#+$/g, '')) === comparisonKey(title);
+  return comparisonKey(text.replace(/^#{1,6}\s+|(?<!\s)\s+#+$/g, '')) === comparisonKey(title);
 }

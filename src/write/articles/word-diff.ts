@@ -27,11 +27,11 @@ const CONTEXT_WORDS = 6;
 export function elideShared(parts: readonly DiffPart[]): DiffPart[] {
   return parts.map(({ kind, text }, index) => {
     if (kind !== 'both') return { kind, text };
-    const words = text.match(/\s*\S+/gu) ?? [];
+    const words = text.match(/(?<!\s)\s*\S+/gu) ?? [];
     const head = index === 0 ? 0 : CONTEXT_WORDS;
     const tail = index === parts.length - 1 ? 0 : CONTEXT_WORDS;
     if (words.length <= head + tail + 1) return { kind, text };
-    const space = /\s*$/u.exec(text)![0];
+    const space = /(?<!\s)\s*$/u.exec(text)![0];
     const end = tail === 0 ? '' : `${words.slice(-tail).join('')}${space}`;
     return { kind, text: `${words.slice(0, head).join('')}${head > 0 ? ' ' : ''}…${end}` };
   });

@@ -44,7 +44,7 @@ function writeRows({ id, pairs }: BilingualDocument, languages: [string, string]
 }
 
 /** Everything that a reader may take for the end of a field or a row, vertical tab and Unicode's line ends included. */
-const BREAKS = /\s*[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*/g;
+const BREAKS = /(?<!\s)\s*[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*|(?<=\s)[\x1c-\x1e\x85]\s*/g;
 
 function writeRow(fields: string[]): string {
   return `${fields.map((field) => field.replace(BREAKS, ' ')).join('\t')}\n`;

@@ -5,6 +5,6 @@ export const LOOKUP = 30;
 export function squeeze(text: string): string {
   return text
     .toLowerCase()
-    .replace(/<[^>]+>|&\w+;/g, '')
+    .replace(/<[^<>]+>|&\w+;/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -10,7 +10,7 @@ export function splitNames(byline: string): string[] {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(LEAD_IN, '')
-    .split(/\s*(?:[,;|•]|\s(?:und|and|&|sowie|mit)\s)\s*/)
+    .split(/\s?(?:[,;|•]|\s(?:und|and|&|sowie|mit)\s)\s?/)
     .map((name) => name.replace(LEAD_IN, '').trim())
     .filter(isName);
 }
@@ -24,7 +24,7 @@ function isName(name: string): boolean {
 /** The words of a list that is written with commas. */
 export function splitKeywords(text: string): string[] {
   return text
-    .split(/\s*[,;]\s*/)
+    .split(/[,;]/)
     .map((word) => word.trim())
     .filter(Boolean);
 }

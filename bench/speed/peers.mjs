@@ -1,6 +1,6 @@
 // What the program costs beside the C programs that people would use instead, beside the least that any program would do,
 // and how its cost grows. CPU time and peak memory of whole processes, all in one run; needs shared/data, xz and sh.
-// usage: node bench/peers.mjs [--pairs 4000] [--articles 20000] [--grow] [--most 20000]
+// usage: node bench/speed/peers.mjs [--pairs 4000] [--articles 20000] [--grow] [--most 20000]
 //   peers      hunalign and onion from PATH; one that is not there is named and left out
 //   --grow     adds the curves: 10 to 10,000 paragraphs an article, 1,000 to MOST articles a feed, one job and two
 import { spawnSync } from 'node:child_process';
@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readAlignSet } from './lib/align-set.mjs';
-import { measureNode, measureOther, printTable } from './lib/measure.mjs';
-import { readSharedData } from './lib/shared-data.mjs';
+import { readAlignSet } from '../lib/align-set.mjs';
+import { measureNode, measureOther, printTable } from '../lib/measure.mjs';
+import { readSharedData } from '../lib/shared-data.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -22,10 +22,10 @@ const { values } = parseArgs({
   },
 });
 const PATHS = {
-  aligner: toPath('../bin/aligner.js'),
-  floor: toPath('./lib/parse-and-print.mjs'),
-  makeFeed: toPath('../../shared/tools/make-feed.mjs'),
-  makeBilingual: toPath('./lib/make-bilingual-feed.mjs'),
+  aligner: toPath('../../bin/aligner.js'),
+  floor: toPath('./parse-and-print.mjs'),
+  makeFeed: toPath('../../../shared/tools/make-feed.mjs'),
+  makeBilingual: toPath('../lib/make-bilingual-feed.mjs'),
 };
 const folder = mkdtempSync(join(tmpdir(), 'aligner-peers-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
