@@ -2,8 +2,9 @@ import type { Paragraph, Removal } from '../../model.ts';
 import { countWords } from '../../text/words.ts';
 import type { MatchingPlace } from './restore-repeats.ts';
 
+const POINTER = 'related links';
 /** Kinds of boilerplate whose shortest wordings are headings of texts as well: "Kommentare", "Newsletter", "Weitere Informationen". */
-const HEADINGS = new Set(['comments', 'newsletter', 'related links', 'navigation']);
+const HEADINGS = new Set(['comments', 'newsletter', POINTER, 'navigation']);
 const CREDIT = 'picture credit';
 /** "More on this topic" is the longest of them. */
 const HEADING_WORDS = 4;
@@ -21,6 +22,8 @@ export function mayBeContent(
   if (own.reason !== 'boilerplate') return own.of !== null && !own.of.includes('#');
   if (own.of !== null) return false;
   if (own.note === CREDIT) return at[0] === 0 && shareWords(own.text, other.text) < SAME_WORDS;
+  // Two pointers to other pages ("Mehr zum Thema", "Read more") are just that; a heading that reads like one does so in one language.
+  if (own.note === POINTER && 'reason' in other) return false;
   return isInside && HEADINGS.has(own.note ?? '') && countWords(own.text) <= HEADING_WORDS;
 }
 

@@ -28,6 +28,13 @@ describe('mayBeContent', () => {
     expect(mayBeContent(remove(pointer, { note: 'related links' }), text, INSIDE)).toBe(false);
   });
 
+  it('leaves pointers to other pages that stand on both sides', () => {
+    const pointer = remove('Mehr zum Thema', { note: 'related links' });
+    expect(mayBeContent(pointer, remove('Read more', { note: 'related links' }), INSIDE)).toBe(false);
+    const heading = remove('Kommentare', { note: 'comments' });
+    expect(mayBeContent(heading, remove('Comments', { note: 'comments' }), INSIDE)).toBe(true);
+  });
+
   it('takes a first line that begins like a caption, and no credit of a picture', () => {
     const note = 'picture credit';
     const title = remove('Fotos: Die besten Bilder des Jahres', { note });
