@@ -47,7 +47,7 @@ try {
           `filters ${run.filters.toFixed(1)} (of it ${run.starts.toFixed(1)} to start them), in all ${total.toFixed(1)}; ` +
           `ratio to one process ${(total / (alone.cpu / 1000)).toFixed(2)}, starts aside ${((total - run.starts - run.idle) / (alone.cpu / 1000)).toFixed(2)}\n`,
       );
-      printTable([['stage', 'parts', 'CPU s', 'longest s', 'MB in', 'MB out'], ...run.stages]);
+      printTable([['stage', 'parts', 'CPU s', 'longest s', 'peak MB', 'MB in', 'MB out'], ...run.stages]);
     }
   }
 } finally {
@@ -73,7 +73,8 @@ async function measureSpark(feed, count) {
     const sum = (field) => own.reduce((total, entry) => total + entry[field], 0);
     const longest = Math.max(...own.map(({ cpu }) => cpu));
     const megabytes = [sum('in'), sum('out')].map(toMegabytes);
-    return [name, own.length, sum('cpu').toFixed(1), longest.toFixed(1), ...megabytes];
+    const peak = Math.max(...own.map((entry) => entry.peak)).toFixed(0);
+    return [name, own.length, sum('cpu').toFixed(1), longest.toFixed(1), peak, ...megabytes];
   });
   const parts = readdirSync(out).filter((name) => name.startsWith('part-'));
   return {
@@ -140,7 +141,7 @@ function listDescendants(root) {
         return [];
       }
     });
-  const found = [];
+  const found = all.filter(({ pid }) => pid === root);
   const visit = (parent) => {
     for (const entry of all.filter((other) => other.parent === parent)) {
       found.push(entry);

@@ -8,6 +8,7 @@ together, in order, and `aligner stage NAME` turns them into other rows. docs/cl
 
 import argparse
 import base64
+import itertools
 import json
 import os
 import shlex
@@ -24,6 +25,7 @@ BLOCK_BYTES = 1 << 20  # rows travel between stages in blocks: each for itself w
 SPLIT_BYTES = 4 << 20  # a larger file of JSON Lines is read in pieces, by several tasks
 LINES_PER_PIECE = 1000
 PARTS_PER_SLOT = 4  # small enough parts that a slow one holds up little
+PATTERN_SIGNS = ",*?[]{}\\"
 UNCHECKED = b"-"  # no stage has written the row, so there is no sum to check it by
 
 
@@ -71,17 +73,24 @@ def run_stage(command, sides, rows):
                 process.wait()
 
 
-def select(stream, number):
-    """Takes the rows of one stream out of blocks; each is told which of the stage's inputs it belongs to."""
-    mark = b"\t%d\t" % number
+def select(numbers):
+    """Takes the rows of streams out of blocks; each is told which of the stage's inputs its stream is."""
+    marks = {stream: b"\t%d\t" % number for stream, number in numbers.items()}
 
     def rows(blocks):
-        for name, block in blocks:
-            if name == stream:
+        for stream, block in blocks:
+            mark = marks.get(stream)
+            if mark is not None:
                 for row in block[:-1].split(b"\n"):
                     yield row.replace(b"\t", mark, 1)
 
     return rows
+
+
+def select_pairs(numbers):
+    """The same as pairs whose second half is empty, which is what Spark sorts."""
+    rows = select(numbers)
+    return lambda blocks: zip(rows(blocks), itertools.repeat(None))
 
 
 def key_of(row):
@@ -97,29 +106,34 @@ def drop_repeats(rows):
 
 
 class Run:
-    """One run of a plan: the blocks that each stream consists of, and how stages are called."""
+    """One run of a plan: the blocks that hold each stream, and how stages are called."""
 
     def __init__(self, context, plan, call, parts):
         self.context, self.plan, self.call, self.parts = context, plan, call, parts
-        self.streams = {}
+        self.streams = {}  # name -> RDDs of blocks; counts come from several stages
 
-    def add(self, stream, blocks):
-        self.streams[stream] = blocks
+    def add(self, streams, blocks):
+        for stream in streams:
+            self.streams.setdefault(stream, []).append(blocks)
+
+    def read(self, streams, take):
+        """The rows of streams; blocks that hold several of them are gone through once."""
+        numbers = {}
+        for number, stream in enumerate(streams):
+            for blocks in self.streams[stream]:
+                numbers.setdefault(blocks, {})[stream] = number
+        rows = [blocks.mapPartitions(take(wanted)) for blocks, wanted in numbers.items()]
+        return self.context.union(rows) if len(rows) > 1 else rows[0]
 
     def collect(self, stream):
         """All rows of a small stream, each once."""
-        blocks = self.streams[stream]
-        return sorted(set(blocks.mapPartitions(select(stream, 0)).map(lambda row: row.replace(b"\t0\t", b"\t", 1)).collect()))
+        return sorted(set(self.read([stream], select).map(lambda row: row.replace(b"\t0\t", b"\t", 1)).collect()))
 
     def arrange(self, stage):
         """The rows of a stage's inputs, as its kind asks for."""
-        inputs = [
-            self.streams[stream].mapPartitions(select(stream, number)) for number, stream in enumerate(stage["inputs"])
-        ]
-        rows = self.context.union(inputs) if len(inputs) > 1 else inputs[0]
         if stage["kind"] == "map":
-            return rows
-        pairs = rows.map(lambda row: (row, None))
+            return self.read(stage["inputs"], select)
+        pairs = self.read(stage["inputs"], select_pairs)
         if stage["by"] == "range" and self.parts > 1:
             return pairs.sortByKey(numPartitions=self.parts).mapPartitions(drop_repeats)
         parts = 1 if stage["kind"] == "one" else self.parts
@@ -131,11 +145,7 @@ class Run:
         )
         shared, call, name = self.context.broadcast(sides), self.call, stage["name"]
         blocks = self.arrange(stage).mapPartitions(lambda rows: run_stage(call(name), shared.value, rows))
-        blocks = blocks.persist(StorageLevel.DISK_ONLY)
-        for stream in stage["outputs"]:
-            # Counts come from several stages.
-            known = self.streams.get(stream)
-            self.streams[stream] = blocks if known is None else known.union(blocks)
+        self.add(stage["outputs"], blocks.persist(StorageLevel.DISK_ONLY))
 
 
 def list_files(context, inputs):
@@ -162,6 +172,9 @@ def list_files(context, inputs):
                     files.append((named, relative, uri, file.getLen()))
     if not files:
         raise SystemExit(f"error: {', '.join(inputs)}: no file that is not hidden")
+    for _, _, uri, _ in files:
+        if any(sign in uri for sign in PATTERN_SIGNS):
+            raise SystemExit(f"error: {uri}: Spark takes one of {PATTERN_SIGNS} in a name for a pattern; rename the file")
     return sorted(files)
 
 
@@ -221,8 +234,7 @@ def save(context, run, lines, report, out):
     target, temporary = jvm.org.apache.hadoop.fs.Path(out), jvm.org.apache.hadoop.fs.Path(beside)
     system = target.getFileSystem(context._jsc.hadoopConfiguration())
     try:
-        rows = run.streams[lines].mapPartitions(select(lines, 0))
-        rows.map(lambda row: row.split(b"\t")[2]).saveAsTextFile(beside)
+        run.read([lines], select).map(lambda row: row.split(b"\t")[2]).saveAsTextFile(beside)
         stream = system.create(jvm.org.apache.hadoop.fs.Path(temporary, "_stats.json"))
         stream.write(bytearray(json.dumps(report["stats"], indent=2).encode() + b"\n"))
         stream.close()
@@ -269,7 +281,7 @@ def main():
     parts = known.parts or PARTS_PER_SLOT * context.defaultParallelism
     run = Run(context, plan, call, parts)
     for stream, blocks in read_sources(context, list_files(context, known.inputs), parts):
-        run.add(stream, blocks)
+        run.add([stream], blocks)
     for stage in plan["stages"]:
         run.run(stage)
     lines, stats = plan["results"]

@@ -13,5 +13,10 @@ stdout.write = (chunk, ...rest) => {
 };
 process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env, cwd, signals: process });
 const { user, system } = process.cpuUsage();
-const entry = { stage: process.argv[3], cpu: (user + system) / 1e6, wall: process.uptime(), ...counts };
+const entry = {
+  stage: process.argv[3],
+  cpu: (user + system) / 1e6,
+  peak: process.resourceUsage().maxRSS / 1024,
+  ...counts,
+};
 appendFileSync(process.env.ALIGNER_MEASURES, `${JSON.stringify(entry)}\n`);

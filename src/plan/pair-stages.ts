@@ -26,7 +26,7 @@ const GROUPS_PER_STEP = 4096;
 /**
  * Proposes counterparts: for each article of either side the likeliest of the other one, by the keys that both hold,
  * weighted by how few articles hold them (tf-idf cosine), and those that publishers hint at. The filters of
- * `line-filters.ts`, one after the other; gives the candidates of one article of the first side at a time, and between
+ * `pair/filters.ts`, one after the other; gives the candidates of one article of the first side at a time, and between
  * them `null`, so that a program can be interrupted. Closes what was gathered.
  */
 export function* proposeCandidates(

@@ -82,12 +82,17 @@ describe('a feed on Spark', () => {
     );
   });
 
-  it('refuses what is not for a cluster, and a folder that exists', async () => {
+  it('refuses what is not for a cluster, odd names, and a folder that exists', async () => {
     const input = writeFeed(10);
     const state = await runSpark(input, { args: ['--state', 'seen'] });
     expect([state.code, state.lines]).toEqual([expect.any(Number), null]);
     expect(state.code).not.toBe(0);
     expect(state.said).toContain('--state keeps what was seen on one machine and is not for a cluster yet');
+    const odd = join(dirname(input), 'a, b.jsonl');
+    writeFileSync(odd, '');
+    expect((await runSpark(dirname(input))).said).toMatch(
+      /error: .*a, b\.jsonl: Spark takes one of .* rename the file/,
+    );
     const exists = await runSpark(input, { args: ['--out', makeFolder()] });
     expect(exists.code).not.toBe(0);
     expect(exists.said).toMatch(/error: .* exists; name a folder that does not/);

@@ -5,11 +5,11 @@ import { readShared } from './share.ts';
 
 /** For each text the earlier ones that share enough shingles with it; what the next test needs goes along. */
 export const countShared: OpenFilter = ({ emit }) => {
-  return takeByKey(2, (place, [texts, shared]) => {
+  return takeByKey(2, (place, [sketches, shared]) => {
     if (shared!.length === 0) return;
-    const [text] = texts!;
-    if (text === undefined) throw new BrokenRows(`text ${place} shares shingles and is missing`);
-    const [, words, , sketch] = text;
+    const [own] = sketches!;
+    if (own === undefined) throw new BrokenRows(`text ${place} shares shingles and is missing`);
+    const [words, sketch] = own;
     const sums = new Map<string, { count: number; words: number }>();
     for (const { place: other, count, words: otherWords } of shared!.flatMap(([, written]) =>
       readShared(written!),

@@ -19,13 +19,16 @@ export const findDistinct: OpenFilter = ({ emit }) => {
     first = { place, written, key: comparisonKey(text), isLong: isLong ? '1' : '0' };
     emit('names', place, name, count);
     if (!isLong) return;
-    emit('texts', place, name, count, language, writeNumbers(sketch), written);
+    const packed = writeNumbers(sketch);
+    emit('texts', place, name, count, language, packed, written);
+    emit('sketches', place, count, packed);
     const seen = new Map<number, number>();
     // A text may hold a shingle more than once; its number keeps the rows apart.
     for (const shingle of shingles) {
       const number = seen.get(shingle) ?? 0;
       seen.set(shingle, number + 1);
-      emit('shingles', writeNumber(shingle), place, writeNumber(number), count);
+      const again = number === 0 ? [] : [writeNumber(number)];
+      emit('shingles', writeNumber(shingle), place, count, ...again);
     }
   };
   return {

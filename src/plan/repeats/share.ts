@@ -53,7 +53,7 @@ export const shareShingles: OpenFilter = ({ emit }) => {
   };
   return {
     take({ key, fields }) {
-      const [place, , words] = fields as [string, string, string];
+      const [place, words] = fields as [string, string];
       if (key !== shingle || own?.place !== place) close();
       if (key !== shingle) earliest = [];
       shingle = key;
