@@ -3,8 +3,14 @@ import { defineConfig } from 'vitest/config';
 const toFiles = (names: readonly string[]) => names.map((name) => `tests/${name}.test.ts`);
 /** Files whose tests start processes of their own; side by side these would wait for one another and run into time limits. */
 const SPAWNING = toFiles(['spawned', 'ci', 'docs']);
-/** Slow ones, run by `npm run test:processes`: killed runs, other time zones and locales, the packed package. */
-const CAMPAIGNS = toFiles(['killed', 'store/killed-at-random', 'environment', 'library/library']);
+/** Slow ones, run by `npm run test:processes`: killed runs, failing disks, other time zones and locales, the packed package. */
+const CAMPAIGNS = toFiles([
+  'killed',
+  'faults/faults',
+  'store/killed-at-random',
+  'environment',
+  'library/library',
+]);
 
 export default defineConfig({
   test: {

@@ -46,7 +46,9 @@ export class ScratchFile {
   /** Fills `target` with what stands from byte `start` on. */
   read(target: Uint8Array, start: number): void {
     for (let done = 0; done < target.length; ) {
-      done += readSync(this.#file, target, done, target.length - done, start + done);
+      const read = readSync(this.#file, target, done, target.length - done, start + done);
+      if (read === 0) throw describeFailure(new Error('what was put aside is gone'));
+      done += read;
     }
   }
 

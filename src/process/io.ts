@@ -164,13 +164,11 @@ function fileOutput(path: string, shownName: string, existing?: Stats): Output {
           // After the owner, whose change takes special bits; creating a file with a mode is subject to the umask, this is not.
           await chmod(temporary, existing.mode);
         }
-        await rename(temporary, path).catch((error) => {
-          throw writeError(shownName, error);
-        });
+        await rename(temporary, path);
         forgetTemporary(temporary);
       } catch (error) {
         await removeTemporary();
-        throw error;
+        throw error instanceof AlignerError ? error : writeError(shownName, error as NodeJS.ErrnoException);
       }
     },
     async discard() {

@@ -35,8 +35,8 @@ export function takeLock(folder: string, name: string): string {
 /** The lock appears whole, with its owner in it, or not at all: it is written beside and linked, which fails where one stands. */
 function claim(folder: string, lock: string): void {
   const beside = join(folder, `lock.${process.pid}.${randomBytes(4).toString('hex')}`);
-  writeFileSync(beside, `${process.pid} ${hostname()}\n`, { flag: 'wx' });
   try {
+    writeFileSync(beside, `${process.pid} ${hostname()}\n`, { flag: 'wx' });
     linkSync(beside, lock);
   } finally {
     rmSync(beside, { force: true });

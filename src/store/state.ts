@@ -81,16 +81,18 @@ export function openState(name: string, io: Io): State {
     rememberTemporary(index);
     // At once: an interrupt in the middle of a copy by another thread would leave the file behind.
     const earlier = join(folder, `index.${run}`);
-    if (existsSync(earlier)) copyFileSync(earlier, index, constants.COPYFILE_FICLONE);
+    tryWriting(() => {
+      if (existsSync(earlier)) copyFileSync(earlier, index, constants.COPYFILE_FICLONE);
+    }, name);
+    const temporary = join(folder, 'state.json.tmp');
     let committed = false;
     return {
       index,
       readOpen: () => (run === 0 ? readNone() : readOpen(join(folder, `open.${run}.jsonl`), name)),
       commit(open) {
-        commitRun(() => {
+        tryWriting(() => {
           writeOpen(join(folder, `open.${next}.jsonl`), open);
           const pointer: Pointer = { format: 'aligner state', version: VERSION, run: next };
-          const temporary = join(folder, 'state.json.tmp');
           writeFileSync(temporary, `${JSON.stringify(pointer)}\n`);
           renameSync(temporary, join(folder, 'state.json'));
         }, name);
@@ -100,6 +102,7 @@ export function openState(name: string, io: Io): State {
       },
       close() {
         if (!committed) removeRun(folder, next);
+        rmSync(temporary, { force: true });
         forgetTemporary(index);
         releaseLock(lock);
       },
@@ -111,7 +114,7 @@ export function openState(name: string, io: Io): State {
 }
 
 /** What the disk refuses is no bug. @throws AlignerError `write-failed` */
-function commitRun(write: () => void, name: string): void {
+function tryWriting(write: () => void, name: string): void {
   try {
     write();
   } catch (error) {
@@ -159,7 +162,7 @@ async function* readOpen(path: string, name: string): AsyncGenerator<OpenArticle
       `${name}: ${basename(path)} is missing, and with it the articles that still wait; restore it, or start again with an empty folder`,
     );
   }
-  for await (const { text, number } of readLines(createReadStream(path))) {
+  for await (const { text, number } of readLines(readBytes(path, name))) {
     try {
       yield JSON.parse(text);
     } catch (error) {
@@ -174,11 +177,26 @@ async function* readOpen(path: string, name: string): AsyncGenerator<OpenArticle
   }
 }
 
+/** @throws AlignerError `bad-state` for what the system does not let be read */
+async function* readBytes(path: string, name: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path);
+  } catch (error) {
+    const why = (error as Error).message;
+    throw new AlignerError('bad-state', `cannot read ${name}/${basename(path)}: ${why}`, { cause: error });
+  }
+}
+
 function writeOpen(path: string, open: Iterable<OpenArticle>): void {
   const file = openSync(path, 'w');
   try {
-    for (const entry of open) writeSync(file, `${JSON.stringify(entry)}\n`);
+    for (const entry of open) writeWhole(file, Buffer.from(`${JSON.stringify(entry)}\n`));
   } finally {
     closeSync(file);
   }
+}
+
+/** A disk that is nearly full takes a part, and only the next write fails. */
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done);
 }
