@@ -3,8 +3,8 @@ import { goesOn, mayStart, REACH } from './stops/goes-on.ts';
 
 const segmenters = new Map<LanguageTag, Intl.Segmenter>();
 
-/** A text without a break for longer than this is cut up first: the segmenter's time grows with the square. */
-const MAX_LENGTH = 20_000;
+/** A longer text is cut up first: the segmenter's time grows with the square. */
+const MAX_LENGTH = 4000;
 
 /**
  * Splits one paragraph into sentences by the rules of Unicode (UAX 29), which end one after an ellipsis too late, and joins
@@ -17,14 +17,18 @@ export function splitSentences(paragraph: string, language: LanguageTag): string
     .flatMap((piece) => [...openSegmenter(language).segment(piece)].map(({ segment }) => segment))
     .flatMap((segment) => segment.split(MISSED_END));
   const sentences: string[] = [];
-  let open = '';
+  let open: string[] = [];
+  // Its last characters alone are looked at: gathering the whole each time would take quadratic time.
+  let tail = '';
   for (const [at, piece] of pieces.entries()) {
-    open += piece;
-    if (isOpen(open, pieces[at + 1] ?? '', language)) continue;
-    sentences.push(open.trim());
-    open = '';
+    open.push(piece);
+    tail = (tail + piece).slice(-REACH);
+    if (isOpen(tail, pieces[at + 1] ?? '', language)) continue;
+    sentences.push(open.join('').trim());
+    open = [];
+    tail = '';
   }
-  sentences.push(open.trim());
+  sentences.push(open.join('').trim());
   return sentences.filter((sentence) => sentence !== '');
 }
 
@@ -36,11 +40,10 @@ const CLOSED = /[.!?…]["'”“’»«)\]]*\s+$/u;
 const STOPPED = /^(.*?[^.…])\.\s*$/su;
 const ELLIPSIS = /(?:\.\.|…)\s+$/u;
 
-/** Whether a sentence goes on where the rules of Unicode end it. */
-function isOpen(open: string, next: string, language: LanguageTag): boolean {
-  const tail = open.slice(-REACH);
+/** Whether a sentence goes on where the rules of Unicode end it; `tail` is its end, or all of it. */
+function isOpen(tail: string, next: string, language: LanguageTag): boolean {
   const before = STOPPED.exec(tail)?.[1];
-  if (before !== undefined) return goesOn(open.length > REACH ? before : before.trimStart(), next, language);
+  if (before !== undefined) return goesOn(tail.length < REACH ? before.trimStart() : before, next, language);
   if (ELLIPSIS.test(tail)) return /^[\p{L}\p{Nd}]/u.test(next) && !mayStart(next, language);
   return CLOSED.test(tail) && /^\p{Ll}(?!\))/u.test(next);
 }
@@ -51,12 +54,13 @@ function openSegmenter(language: LanguageTag): Intl.Segmenter {
   return segmenter;
 }
 
-/** Pieces that the segmenter can bear, cut at white space where there is any. */
+/** Pieces that the segmenter can bear, cut behind a full stop where there is one, or else at white space. */
 function cutLong(text: string): string[] {
   const pieces: string[] = [];
   let start = 0;
   while (text.length - start > MAX_LENGTH) {
-    const space = text.lastIndexOf(' ', start + MAX_LENGTH);
+    const stop = text.lastIndexOf('. ', start + MAX_LENGTH - 2);
+    const space = stop > start ? stop + 1 : text.lastIndexOf(' ', start + MAX_LENGTH - 1);
     const end = space > start ? space + 1 : start + MAX_LENGTH;
     pieces.push(text.slice(start, end));
     start = end;

@@ -51,6 +51,19 @@ describe('splitSentences', () => {
     );
   });
 
+  it.each(['1. ', 'z. B. ', 'A. ', '3:2. ', '… ', '? x '])('bears a long text of %j', (part) => {
+    const paragraph = part.repeat(60_000).trim();
+    expect(splitSentences(paragraph, 'de').join('').replace(/\s/g, '').length).toBe(
+      paragraph.replace(/\s/g, '').length,
+    );
+  });
+
+  it('cuts a long text nowhere but at the end of a sentence', () => {
+    const sentence = 'Der Rat tagt am 3. Oktober in Haus Nr. 7.';
+    const sentences = Array.from({ length: 1000 }, () => sentence);
+    expect(splitSentences(sentences.join(' '), 'de')).toEqual(sentences);
+  });
+
   it('bears a long text without a full stop', () => {
     const paragraph = 'wort '.repeat(50_000).trim();
     expect(splitSentences(paragraph, 'de').join(' ').length).toBe(paragraph.length);
