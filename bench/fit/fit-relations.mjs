@@ -99,7 +99,7 @@ function listSamples({ scenario, held, a: { text: textA }, b: { text: textB }, g
       numbers.reduce((sum, number) => sum + texts[side][number].length, 0),
     );
     const score = bead.links.reduce((sum, { probability }) => sum + probability, 0) / bead.links.length;
-    const { relation } = judgePair(measures, lengths, score, true);
+    const relation = judgePair(measures, lengths, score, true);
     return [{ scenario, held, right, relation, features: describeRelation(measures, lengths) }];
   });
 }

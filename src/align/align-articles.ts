@@ -11,10 +11,11 @@ import {
   type SentenceLink,
 } from '../model.ts';
 import { nameLanguage } from '../text/wording.ts';
-import { reportAnotherOccasion } from './agreement/another-occasion.ts';
+import { weighOccasion } from './agreement/another-occasion.ts';
 import { compareArticles } from './compare-articles.ts';
 import type { Comparison, JudgedBead } from './compare-texts.ts';
 import { doubtScore, findDiscrepancies } from './find-discrepancies.ts';
+import { sigmoid } from './link/logistic.ts';
 import { linkSentences, settleSentences } from './link-sentences.ts';
 import { giveBack } from './restore/restore-repeats.ts';
 import type { Lexicon } from './words/lexicon/lexicon.ts';
@@ -100,14 +101,15 @@ function judgeOccasion(
   verdict: Pick<Comparison, 'relation' | 'confidence'>,
   articles: readonly [Article, Article],
   pairs: readonly Pair[],
-  vocabularies: Parameters<typeof reportAnotherOccasion>[3],
+  vocabularies: Parameters<typeof weighOccasion>[3],
 ): Pick<Comparison, 'relation' | 'confidence'> {
   if (verdict.relation !== 'translation' && verdict.relation !== 'partial') return verdict;
   const [a, b] = [vocabularies[0].language, vocabularies[1].language];
   const texts = pairs.map(({ sides }) => [sides[a]!.text, sides[b]!.text] as const);
   const discrepancies = pairs.flatMap((pair) => pair.discrepancies);
-  const isAnother = reportAnotherOccasion(articles, texts, discrepancies, vocabularies);
-  return isAnother ? { ...verdict, relation: 'comparable' } : verdict;
+  const odds = weighOccasion(articles, texts, discrepancies, vocabularies);
+  if (odds < 0) return { relation: 'comparable', confidence: sigmoid(-odds) };
+  return { ...verdict, confidence: Math.min(verdict.confidence, sigmoid(odds)) };
 }
 
 /** Ids of the paragraphs of one language that stand in a pair. */

@@ -8,7 +8,7 @@ import { leaveOutLeads, limitHeadlines } from './bead/headlines.ts';
 import { type IsShown, leaveOutHidden } from './bead/leave-out.ts';
 import { measureBead } from './bead/measure.ts';
 import { orderEqual } from './bead/order-equal.ts';
-import { isSameTopic, judgeArticles, judgePair, limitScore } from './bead/verdict.ts';
+import { isSameTopic, judgeArticles, judgePair } from './bead/verdict.ts';
 import { scoreLinks } from './link/links.ts';
 import { weighUnits } from './match/gains.ts';
 import { matchUnits } from './match/matches.ts';
@@ -61,9 +61,8 @@ export function compareTexts(
   const explainer = new Explainer({ side: a, texts: textsA }, { side: b, texts: textsB }, matches);
   const judge = ({ bead, score }: ScoredBead): JudgedBead => {
     const lengths = [totalLength(textsA, bead.a), totalLength(textsB, bead.b)] as const;
-    const verdict = judgePair(measureBead(bead, a, b, gainsA, gainsB), lengths, score, a.lexical);
-    const { relation } = verdict;
-    return { ...bead, score: limitScore(score, verdict), relation, evidence: explainer.explain(bead) };
+    const relation = judgePair(measureBead(bead, a, b, gainsA, gainsB), lengths, score, a.lexical);
+    return { ...bead, score, relation, evidence: explainer.explain(bead) };
   };
   const texts = [textsA, textsB] as const;
   const formed = linkParagraphs

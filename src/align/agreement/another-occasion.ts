@@ -13,15 +13,16 @@ const FAR_APART = -3;
 const MS_PER_DAY = 86_400_000;
 
 /**
- * Whether two articles whose sentences translate each other report on two occasions: days far apart, facts that contradict each
- * other, names in the place of others outweigh the sentences and the facts that both have.
+ * How surely two articles whose sentences translate each other report on one occasion, in log odds: under 0 where days far apart,
+ * facts that contradict each other and names in the place of others outweigh the sentences and the facts that both have. Infinity
+ * where nothing speaks against it.
  */
-export function reportAnotherOccasion(
+export function weighOccasion(
   articles: readonly [Article, Article],
   pairs: readonly TextPair[],
   discrepancies: readonly Discrepancy[],
   vocabularies: readonly [Vocabulary, Vocabulary],
-): boolean {
+): number {
   const languages = [vocabularies[0].language, vocabularies[1].language];
   const contradictions = new Set(
     discrepancies.flatMap(({ kind, ...words }) => {
@@ -31,10 +32,10 @@ export function reportAnotherOccasion(
     }),
   ).size;
   const isFarApart = countDaysApart(articles) > MOST_DAYS;
-  if (contradictions === 0 && !isFarApart && !mayExchangeNames(pairs)) return false;
+  if (contradictions === 0 && !isFarApart && !mayExchangeNames(pairs)) return Number.POSITIVE_INFINITY;
   const names = compareFullNames(pairs, vocabularies);
   const facts = describeFacts({ ...compareValues(pairs, vocabularies), contradictions, names });
-  return MOST_BY_SENTENCES + weighFacts(facts) + (isFarApart ? FAR_APART : 0) < OUTWEIGHED;
+  return MOST_BY_SENTENCES + weighFacts(facts) + (isFarApart ? FAR_APART : 0) - OUTWEIGHED;
 }
 
 /** 0 where a day is unknown. */

@@ -21,7 +21,7 @@ const congratulate = (anniversary: string, year: number) => [
   'He wished all families health, peace and prosperity.',
 ];
 
-describe('reportAnotherOccasion', () => {
+describe('weighOccasion', () => {
   it('is no translation: a congratulation a year later, in the same words', () => {
     expect(relate(CONGRATULATION, congratulate('34th', 2025))).toBe('translation');
     expect(relate(CONGRATULATION, congratulate('35th', 2026))).toBe('comparable');
@@ -74,7 +74,7 @@ describe('the relation of short articles', () => {
     for (const { score, relation } of alignArticles(german, english, { lexicon }).pairs) {
       if (relation !== 'comparable') continue;
       expect(score).toBeGreaterThanOrEqual(0.46);
-      expect(score).toBeLessThanOrEqual(0.75);
+      expect(score).toBeLessThan(0.9);
     }
   });
 });
