@@ -13,6 +13,8 @@ const NOT_LOADED = new Set(['engine/worker.js', 'api/align-worker.js']);
 /** Time for one expression; most take a few milliseconds. */
 const TIMEOUT_MS = 20_000;
 const SIDE_BY_SIDE = 2;
+/** The same attacks are tried every time. */
+const SEED = 1;
 
 /** Expressions that meet short texts only, where the square is nothing: file, beginning, what bounds the text. */
 const BOUNDED = [
@@ -30,12 +32,16 @@ const left = found.filter(
 );
 console.log(`${found.length} expressions, ${found.length - left.length} of them for short texts only`);
 const queue = left.values();
-let failures = 0;
+/** @type {Pattern[]} */
+const suspects = [];
 await Promise.all(
   Array.from({ length: SIDE_BY_SIDE }, async () => {
-    for (const pattern of queue) if (!(await isSafe(pattern))) failures++;
+    for (const pattern of queue) if (!(await isSafe(pattern, TIMEOUT_MS))) suspects.push(pattern);
   }),
 );
+// One after the other, and with more time: what else this process does would count for the CPU time of an attack.
+let failures = 0;
+for (const pattern of suspects) if (!(await isSafe(pattern, 5 * TIMEOUT_MS, true))) failures++;
 console.log(failures > 0 ? `${failures} may take too long` : 'all take time in proportion to the text');
 process.exitCode = failures > 0 ? 1 : 0;
 
@@ -85,10 +91,11 @@ function visit(node, look) {
   }
 }
 
-/** @param {Pattern} pattern */
-async function isSafe({ source, flags, files }) {
-  const result = await check(source, flags.replace('v', 'u'), { timeout: TIMEOUT_MS });
+/** @param {Pattern} pattern @param {number} timeout @param {boolean} [isLast] whether to measure, and to say what is wrong */
+async function isSafe({ source, flags, files }, timeout, isLast = false) {
+  const result = await check(source, flags.replace('v', 'u'), { timeout, randomSeed: SEED });
   if (result.status === 'safe') return true;
+  if (!isLast) return false;
   // What was found by trying is counted in steps of a machine that makes much of looking behind: Node has the last word.
   if (result.status === 'vulnerable' && !takesLong(source, flags, result.attack.string)) return true;
   const why = result.status === 'vulnerable' ? result.complexity.summary : result.error.kind;
