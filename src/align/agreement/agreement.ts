@@ -1,8 +1,14 @@
 import { compareFacts } from '../../check/compare-facts.ts';
 import type { Bead } from '../bead/beads.ts';
-import { readSide } from '../side/read-side.ts';
+import type { EncodedArticle } from '../side/side.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { compareFullNames, type NameAgreement, type TextPair } from './full-names.ts';
+import {
+  compareFullNames,
+  type NameAgreement,
+  type PairsRead,
+  readPairs,
+  type TextPair,
+} from './full-names.ts';
 
 /** The facts of the paired paragraphs of two articles: what stands elsewhere need not agree. */
 export interface Agreement {
@@ -24,24 +30,17 @@ export function compareAgreement(
   vocabularies: readonly [Vocabulary, Vocabulary],
 ): Agreement {
   const pairs = beads.map((bead): TextPair => [join(a, bead.a), join(b, bead.b)]);
+  const read = readPairs(pairs, vocabularies);
   return {
-    ...compareValues(pairs, vocabularies),
+    ...compareValues(read),
     contradictions: countContradictions(pairs, vocabularies),
-    names: compareFullNames(pairs, vocabularies),
+    names: compareFullNames(read, vocabularies),
   };
 }
 
 /** Counts the numbers and dates of pairs of texts, and those that both sides have. */
-export function compareValues(
-  pairs: readonly TextPair[],
-  vocabularies: readonly [Vocabulary, Vocabulary],
-): Pick<Agreement, 'values' | 'shared'> {
-  const [a, b] = ([0, 1] as const).map((side) =>
-    listValues(
-      pairs.map((pair) => pair[side]),
-      vocabularies[side],
-    ),
-  ) as [Set<string>, Set<string>];
+export function compareValues({ sides }: PairsRead): Pick<Agreement, 'values' | 'shared'> {
+  const [a, b] = [listValues(sides[0]), listValues(sides[1])];
   const shared = [...a].filter((value) => b.has(value)).length;
   return { values: Math.min(a.size, b.size), shared };
 }
@@ -49,9 +48,9 @@ export function compareValues(
 const join = (texts: readonly string[], numbers: readonly number[]) =>
   numbers.map((number) => texts[number]!).join('\n\n');
 
-function listValues(texts: readonly string[], vocabulary: Vocabulary): Set<string> {
+function listValues({ units }: EncodedArticle): Set<string> {
   const values = new Set<string>();
-  for (const { kind, key } of readSide(texts, vocabulary).units) {
+  for (const { kind, key } of units) {
     // A single digit is as often written as a word, rounded or left out.
     if (kind !== 'word' && key.length > 1) values.add(`${kind} ${key}`);
   }

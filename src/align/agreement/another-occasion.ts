@@ -2,7 +2,7 @@ import { readInstant } from '../../facts/dates.ts';
 import type { Article, Discrepancy } from '../../model.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { compareValues } from './agreement.ts';
-import { compareFullNames, type TextPair } from './full-names.ts';
+import { compareFullNames, readPairs, type TextPair } from './full-names.ts';
 import { describeFacts, MOST_BY_SENTENCES, weighFacts } from './weigh-facts.ts';
 
 /** Log odds below which facts outweigh sentences: eight to one. A feed refuses pairs sooner, since it has others to choose from. */
@@ -33,8 +33,9 @@ export function weighOccasion(
   ).size;
   const isFarApart = countDaysApart(articles) > MOST_DAYS;
   if (contradictions === 0 && !isFarApart && !mayExchangeNames(pairs)) return Number.POSITIVE_INFINITY;
-  const names = compareFullNames(pairs, vocabularies);
-  const facts = describeFacts({ ...compareValues(pairs, vocabularies), contradictions, names });
+  const read = readPairs(pairs, vocabularies);
+  const names = compareFullNames(read, vocabularies);
+  const facts = describeFacts({ ...compareValues(read), contradictions, names });
   return MOST_BY_SENTENCES + weighFacts(facts) + (isFarApart ? FAR_APART : 0) - OUTWEIGHED;
 }
 

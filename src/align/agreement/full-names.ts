@@ -19,13 +19,26 @@ export interface NameAgreement {
   exchanged: number;
 }
 
-/** Compares the full names of two articles, given as the pairs that were found in them. */
-export function compareFullNames(
+/** Pairs of texts with the words and values that stand in them. */
+export interface PairsRead {
+  pairs: readonly TextPair[];
+  texts: readonly [readonly string[], readonly string[]];
+  sides: readonly [EncodedArticle, EncodedArticle];
+}
+
+export function readPairs(
   pairs: readonly TextPair[],
   vocabularies: readonly [Vocabulary, Vocabulary],
+): PairsRead {
+  const [a, b] = [pairs.map(([text]) => text), pairs.map(([, text]) => text)];
+  return { pairs, texts: [a, b], sides: [readSide(a, vocabularies[0]), readSide(b, vocabularies[1])] };
+}
+
+/** Compares the full names of two articles, given as the pairs that were found in them. */
+export function compareFullNames(
+  { pairs, texts, sides }: PairsRead,
+  vocabularies: readonly [Vocabulary, Vocabulary],
 ): NameAgreement {
-  const texts = ([0, 1] as const).map((side) => pairs.map((pair) => pair[side])) as [string[], string[]];
-  const sides = [readSide(texts[0], vocabularies[0]), readSide(texts[1], vocabularies[1])] as const;
   const known = listMatched(...sides, vocabularies);
   const names = [listNames(texts[0], sides[0], known[0]), listNames(texts[1], sides[1], known[1])] as const;
   const shared = names.map(
