@@ -47,7 +47,10 @@ try {
           `filters ${run.filters.toFixed(1)} (of it ${run.starts.toFixed(1)} to start them), in all ${total.toFixed(1)}; ` +
           `ratio to one process ${(total / (alone.cpu / 1000)).toFixed(2)}, starts aside ${((total - run.starts - run.idle) / (alone.cpu / 1000)).toFixed(2)}\n`,
       );
-      printTable([['stage', 'parts', 'CPU s', 'longest s', 'peak MB', 'MB in', 'MB out'], ...run.stages]);
+      printTable([
+        ['stage', 'parts', 'CPU s', 'longest s', 'peak MB', 'MB in', 'MB out', 'rows out'],
+        ...run.stages,
+      ]);
     }
   }
 } finally {
@@ -74,7 +77,7 @@ async function measureSpark(feed, count) {
     const longest = Math.max(...own.map(({ cpu }) => cpu));
     const megabytes = [sum('in'), sum('out')].map(toMegabytes);
     const peak = Math.max(...own.map((entry) => entry.peak)).toFixed(0);
-    return [name, own.length, sum('cpu').toFixed(1), longest.toFixed(1), peak, ...megabytes];
+    return [name, own.length, sum('cpu').toFixed(1), longest.toFixed(1), peak, ...megabytes, sum('rows')];
   });
   const parts = readdirSync(out).filter((name) => name.startsWith('part-'));
   return {

@@ -4,11 +4,12 @@ import { appendFileSync } from 'node:fs';
 
 const { run } = await import('../../dist/bundle/cli.js');
 const { stdin, stdout, stderr, env, cwd } = process;
-const counts = { in: 0, out: 0 };
+const counts = { in: 0, out: 0, rows: 0 };
 stdin.on('data', (chunk) => (counts.in += chunk.length)).pause();
 const write = stdout.write.bind(stdout);
 stdout.write = (chunk, ...rest) => {
   counts.out += Buffer.byteLength(chunk);
+  counts.rows += String(chunk).split('\n').length - 1;
   return write(chunk, ...rest);
 };
 process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env, cwd, signals: process });
