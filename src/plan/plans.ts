@@ -85,7 +85,7 @@ const PAIRS: readonly Stage[] = [
 
 /** Prints the result in order, and sees to it that nothing is missing. */
 const finish = (lines: Streams, failures: Streams): Stage[] => [
-  { ...keyed('print', 'place in the result', lines, ['lines']), by: 'range' },
+  { ...keyed('print', 'place in the result', lines, ['lines', 'tallies']), by: 'range' },
   one('audit', 'none', ['tallies', ...failures], ['stats'], ['totals']),
 ];
 

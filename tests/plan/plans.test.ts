@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openStageTools } from '../../src/api/stage.ts';
 import { PLANS, RESULTS, SOURCES } from '../../src/plan/plans.ts';
-import type { StageTools } from '../../src/plan/stage.ts';
+import { BrokenRows, type StageTools } from '../../src/plan/stage.ts';
 import { runAligner } from '../run.ts';
 import { type Chance, runPlan } from './run-plan.ts';
 import { BILINGUAL_FEED, COPIES, makeFeed, type RawRecord } from './sample-feed.ts';
@@ -147,5 +147,17 @@ describe('parts, order of rows and rows that come twice', () => {
     );
     expect(lines.some((line) => line.includes('"boilerplate"'))).toBe(true);
     expect(lines).toEqual(await runCommand(['clean', '--across', '--format', 'jsonl'], content));
+  });
+});
+
+describe('a row that is lost', () => {
+  const LOSSES = ['articles', 'tickets', 'documents', 'verdicts', 'texts', 'names', 'own', 'couples'];
+
+  it.each([...LOSSES, 'aligned', 'unpaired', 'tallies'])('of %s ends the run', async (lost) => {
+    const disturb = (rows: readonly string[], stream: string) => rows.slice(stream === lost ? 1 : 0);
+    const content = toLines(BILINGUAL_FEED);
+    await expect(runPlan('feed', asOneFile(content), tools, {}, { parts: () => 2, disturb })).rejects.toThrow(
+      BrokenRows,
+    );
   });
 });

@@ -130,7 +130,7 @@ describe('nothing is delivered', () => {
     const totals = side('totals', '', '00000002', '00000001', '00000001');
     const good = {
       ...{ 'articles.in': 3, 'articles.repeated': 1, 'articles.cleaned': 2 },
-      ...{ 'articles.paired': 2, chosen: 1, aligned: 1 },
+      ...{ 'articles.paired': 2, chosen: 1, aligned: 1, lines: 1 },
       ...{ 'paragraphs.in': 5, 'paragraphs.kept': 4, 'paragraphs.removed': 1 },
     };
     expect((await run('audit', [totals, tally(good)]))[0]).toMatch(/^stats/);

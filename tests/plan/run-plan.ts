@@ -14,7 +14,7 @@ export interface PlanRun {
 export interface Chance {
   parts(stage: string): number;
   /** Rows in another order, and some of them twice. */
-  disturb(rows: readonly string[]): string[];
+  disturb(rows: readonly string[], stream: string): string[];
 }
 
 export const DEFAULT_OPTIONS: StageOptions = {
@@ -68,7 +68,7 @@ async function runStage(
   const count = stage.kind === 'one' ? 1 : chance.parts(stage.name);
   const parts = Array.from({ length: count }, (): string[] => []);
   stage.inputs.forEach((stream, input) => {
-    for (const row of chance.disturb(streams.get(stream) ?? [])) {
+    for (const row of chance.disturb(streams.get(stream) ?? [], stream)) {
       const [key, ...rest] = row.split('\t');
       const part = [...key!].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 65_521, 7) % count;
       parts[part]!.push([key, input, ...rest].join('\t'));

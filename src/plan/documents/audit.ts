@@ -20,7 +20,7 @@ export const auditRun: OpenFilter = ({ emit, options, sides }) => {
     },
     end() {
       const counts = sumTallies(tallies);
-      balance(counts, readTotals(sides)[0]);
+      balance(counts, readTotals(sides)[0], options);
       const failures = judgeGates(counts, options);
       const refused = counts['articles.refused'] ?? 0;
       const exit = refused > 0 ? EXIT.failed : failures.length > 0 ? EXIT.gateFailed : EXIT.done;
@@ -30,7 +30,7 @@ export const auditRun: OpenFilter = ({ emit, options, sides }) => {
 };
 
 /** @throws BrokenRows where something was lost or came twice */
-function balance(counts: Counts, positions: number): void {
+function balance(counts: Counts, positions: number, { onlyPairs }: StageOptions): void {
   const of = (name: string) => counts[name] ?? 0;
   const demand = (left: number, right: number, what: string) => {
     if (left !== right) throw new BrokenRows(`the books do not balance: ${left} ${what} ${right}`);
@@ -46,7 +46,13 @@ function balance(counts: Counts, positions: number): void {
     of('paragraphs.kept') + of('paragraphs.removed'),
     'paragraphs came in, and those kept and removed are',
   );
-  if (counts.chosen === undefined) return;
+  const printed = (lines: number) =>
+    demand(of('lines'), lines, 'lines are in the result, and there should be');
+  if (counts.chosen === undefined) {
+    printed(of('articles.cleaned'));
+    return;
+  }
+  printed(of('aligned') + (onlyPairs ? 0 : of('articles.unpaired')) + of('articles.refused'));
   demand(of('chosen'), of('aligned'), 'pairs were chosen, and the documents are');
   demand(
     positions,
@@ -78,7 +84,7 @@ function measureCoverage(counts: Counts): number {
 }
 
 /** `{ "articles.in": 3 }` as `{ articles: { in: 3 } }`, with what follows from the counts. */
-function describe({ chosen, aligned, ...counts }: Counts): Record<string, unknown> {
+function describe({ chosen, aligned, lines, ...counts }: Counts): Record<string, unknown> {
   const stats: Record<string, unknown> = {};
   for (const [name, count] of Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [group, member] = name.split('.') as [string, string?];
