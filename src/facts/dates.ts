@@ -1,3 +1,4 @@
+import type { Article } from '../model.ts';
 import { isDayOfYear } from './days.ts';
 import { readMonth } from './words.ts';
 
@@ -99,4 +100,9 @@ function formatZone(zone: string): string {
   const offset = /^([+-]\d{2}):?(\d{2})?$/.exec(zone);
   if (offset) return `${offset[1]}:${offset[2] ?? '00'}`;
   return ZONES[zone.toLowerCase()] ?? '';
+}
+
+/** When an article was published, in milliseconds since 1970; NaN where that is unknown. */
+export function readPublished({ published }: Pick<Article, 'published'>): number {
+  return published === null ? Number.NaN : readInstant(published);
 }

@@ -1,11 +1,11 @@
-import { readInstant } from '../facts/dates.ts';
+import { readPublished } from '../facts/dates.ts';
 import type { Article } from '../model.ts';
 
 export const MS_PER_DAY = 86_400_000;
 
 /** When an article was published, in days since 1970 with their fraction; null when that is unknown. */
-export function dayOf({ published }: Pick<Article, 'published'>): number | null {
-  const time = published === null ? Number.NaN : readInstant(published);
+export function dayOf(article: Pick<Article, 'published'>): number | null {
+  const time = readPublished(article);
   return Number.isNaN(time) ? null : time / MS_PER_DAY;
 }
 

@@ -1,4 +1,5 @@
 import { compareFacts } from '../../check/compare-facts.ts';
+import type { Discrepancy } from '../../model.ts';
 import type { Bead } from '../bead/beads.ts';
 import type { EncodedArticle } from '../side/side.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
@@ -31,9 +32,11 @@ export function compareAgreement(
 ): Agreement {
   const pairs = beads.map((bead): TextPair => [join(a, bead.a), join(b, bead.b)]);
   const read = readPairs(pairs, vocabularies);
+  const languages = [vocabularies[0].language, vocabularies[1].language] as const;
+  const discrepancies = pairs.flatMap((pair) => compareFacts(pair, languages));
   return {
     ...compareValues(read),
-    contradictions: countContradictions(pairs, vocabularies),
+    contradictions: countContradictions(discrepancies, vocabularies),
     names: compareFullNames(read, vocabularies),
   };
 }
@@ -57,18 +60,16 @@ function listValues({ units }: EncodedArticle): Set<string> {
   return values;
 }
 
-function countContradictions(
-  pairs: readonly TextPair[],
+/** Counts the values that stand against another one; negations and names are no values. */
+export function countContradictions(
+  discrepancies: readonly Discrepancy[],
   vocabularies: readonly [Vocabulary, Vocabulary],
 ): number {
-  const languages = [vocabularies[0].language, vocabularies[1].language] as const;
   const found = new Set<string>();
-  for (const pair of pairs) {
-    for (const discrepancy of compareFacts(pair, languages)) {
-      const [x, y] = languages.map((tag) => discrepancy[tag]);
-      // What one side leaves out does not contradict the other.
-      if (x !== null && y !== null) found.add(`${x} ${y}`);
-    }
+  for (const { kind, ...words } of discrepancies) {
+    const [x, y] = vocabularies.map(({ language }) => words[language]);
+    // What one side leaves out does not contradict the other.
+    if (kind !== 'negation' && kind !== 'name' && x !== null && y !== null) found.add(`${x} ${y}`);
   }
   return found.size;
 }

@@ -1,7 +1,7 @@
-import { readInstant } from '../../facts/dates.ts';
+import { readPublished } from '../../facts/dates.ts';
 import type { Article, Discrepancy } from '../../model.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { compareValues } from './agreement.ts';
+import { compareValues, countContradictions } from './agreement.ts';
 import { compareFullNames, readPairs, type TextPair } from './full-names.ts';
 import { describeFacts, MOST_BY_SENTENCES, weighFacts } from './weigh-facts.ts';
 
@@ -23,14 +23,7 @@ export function weighOccasion(
   discrepancies: readonly Discrepancy[],
   vocabularies: readonly [Vocabulary, Vocabulary],
 ): number {
-  const languages = [vocabularies[0].language, vocabularies[1].language];
-  const contradictions = new Set(
-    discrepancies.flatMap(({ kind, ...words }) => {
-      const [x, y] = languages.map((tag) => words[tag]);
-      const isValue = kind !== 'negation' && kind !== 'name';
-      return isValue && x !== null && y !== null ? [`${x} ${y}`] : [];
-    }),
-  ).size;
+  const contradictions = countContradictions(discrepancies, vocabularies);
   const isFarApart = countDaysApart(articles) > MOST_DAYS;
   if (contradictions === 0 && !isFarApart && !mayExchangeNames(pairs)) return Number.POSITIVE_INFINITY;
   const read = readPairs(pairs, vocabularies);
@@ -41,10 +34,7 @@ export function weighOccasion(
 
 /** 0 where a day is unknown. */
 function countDaysApart([a, b]: readonly [Article, Article]): number {
-  const [x, y] = [a, b].map(({ published }) =>
-    published === null ? Number.NaN : readInstant(published),
-  ) as [number, number];
-  const days = Math.abs(x - y) / MS_PER_DAY;
+  const days = Math.abs(readPublished(a) - readPublished(b)) / MS_PER_DAY;
   return Number.isNaN(days) ? 0 : days;
 }
 

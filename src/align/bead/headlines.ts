@@ -1,17 +1,9 @@
 import type { PairRelation } from '../../model.ts';
-import type { Gains } from '../match/gains.ts';
-import type { EncodedArticle } from '../side/side.ts';
+import type { ScoredSide } from '../link/links.ts';
 import type { Bead } from './beads.ts';
 import { measureMatched } from './measure.ts';
 
-/** One article with its texts and what its words say of the other. */
-export interface MeasuredArticle {
-  side: EncodedArticle;
-  gains: Gains;
-  texts: readonly string[];
-}
-
-type Articles = Record<'a' | 'b', MeasuredArticle>;
+type Articles = Record<'a' | 'b', ScoredSide>;
 
 /** Longer lines without a full stop are captions and cut paragraphs. */
 const MAX_HEADLINE = 120;
@@ -130,10 +122,10 @@ function compareLengths(beads: readonly Bead[], { a, b }: Articles): number {
   return length > 0 ? measure((bead) => b.texts[bead.b[0]!]!.length) / length : 1;
 }
 
-function isHeadline(article: MeasuredArticle, number: number): boolean {
+function isHeadline(article: ScoredSide, number: number): boolean {
   return article.texts[number]!.length <= MAX_HEADLINE && !endsAsText(article, number);
 }
 
-function endsAsText({ texts }: MeasuredArticle, number: number): boolean {
+function endsAsText({ texts }: ScoredSide, number: number): boolean {
   return ENDS_AS_TEXT.test(texts[number]!.trimEnd());
 }

@@ -1,5 +1,5 @@
 import { hashString } from '../../../columns/hash.ts';
-import { readInstant } from '../../../facts/dates.ts';
+import { readPublished } from '../../../facts/dates.ts';
 import type { Article } from '../../../model.ts';
 import { byNumber } from '../../../text/paragraph-order.ts';
 
@@ -15,7 +15,7 @@ export interface RecordHead {
 
 export function describeRecord(article: Article): RecordHead {
   const { published, title, source, meta } = article;
-  const time = published === null ? Number.NaN : readInstant(published);
+  const time = readPublished(article);
   return {
     published: Number.isNaN(time) ? Number.POSITIVE_INFINITY : time,
     contents: hashParagraphs(article),
