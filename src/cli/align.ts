@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { AlignerError } from '../errors.ts';
 import { ALIGN_FORMATS, PAIR_FORMATS, type PairFormat } from '../write/formats.ts';
 import { chooseFormats, createFormatOption } from './formats.ts';
@@ -11,9 +11,9 @@ import {
   createJobsOption,
   createLexiconOnlyOption,
   createLexiconOption,
+  createMinScoreOption,
   createUnitOption,
   examples,
-  readScore,
 } from './options.ts';
 
 /** `aligner align` */
@@ -29,7 +29,7 @@ export function addAlign(program: Command, { io, finish }: Cli): void {
     .addOption(createJobsOption())
     .option('--sentences', 'add the sentence links inside each pair')
     .addOption(createUnitOption())
-    .addOption(new Option('--min-score <number>', 'leave out pairs with a lower score').argParser(readScore))
+    .addOption(createMinScoreOption())
     .addOption(createLexiconOption())
     .addOption(createLexiconOnlyOption())
     .addHelpText(

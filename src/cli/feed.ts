@@ -5,32 +5,28 @@ import { addDiscrepancyOptions, addGateOptions } from './gates.ts';
 import {
   addFolderOptions,
   addFolderOutput,
+  addPairingOptions,
   type Cli,
   createJobsOption,
   createLexiconOnlyOption,
   createLexiconOption,
+  createMinCoverageOption,
+  createMinScoreOption,
   createNearOption,
   createUnitOption,
   examples,
   readNumber,
-  readScore,
-  readShare,
 } from './options.ts';
 
 /** `aligner feed` */
 export function addFeed(program: Command, { io, finish }: Cli): void {
-  addDiscrepancyOptions(addGateOptions(addFolderOutput(addFolderOptions(program.command('feed')))))
+  const command = addDiscrepancyOptions(
+    addGateOptions(addFolderOutput(addFolderOptions(program.command('feed')))),
+  )
     .argument('[paths...]', 'files and folders (text, HTML, feeds, JSON Lines); none, or "-", reads stdin')
     .addOption(createFormatOption('feed', FEED_FORMATS))
-    .option('--jsonl', 'read the input as JSON Lines: --input jsonl')
-    .addOption(
-      new Option('--max-days <n>', 'articles published further apart are no counterparts')
-        .argParser((written) => readNumber('--max-days', written, 0))
-        .default(3),
-    )
-    .option('--many', 'one article may have several counterparts')
-    .option('--pairs <file>', 'pairs that are known: two article ids per line, with a tab between them')
-    .option('--only-pairs', 'leave out articles without a counterpart')
+    .option('--jsonl', 'read the input as JSON Lines: --input jsonl');
+  addPairingOptions(command)
     .option('--state <folder>', 'keep between runs what was seen and which articles wait for a counterpart')
     .addOption(
       new Option('--index-days <n>', 'with --state: days after which an article is forgotten')
@@ -43,19 +39,14 @@ export function addFeed(program: Command, { io, finish }: Cli): void {
     .addOption(createNearOption())
     .option('--sentences', 'add the sentence links inside each pair')
     .addOption(createUnitOption())
-    .addOption(new Option('--min-score <number>', 'leave out pairs with a lower score').argParser(readScore))
+    .addOption(createMinScoreOption())
     .addOption(createLexiconOption())
     .addOption(createLexiconOnlyOption())
     .option(
       '--check',
       'write no result; exit 1 if anything would be removed that the baseline does not accept',
     )
-    .addOption(
-      new Option(
-        '--min-coverage <share>',
-        'exit 1 if less than this share of the text is paired, such as 80%',
-      ).argParser((written) => readShare('--min-coverage', written)),
-    )
+    .addOption(createMinCoverageOption())
     .addHelpText(
       'before',
       examples(

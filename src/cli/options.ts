@@ -35,7 +35,7 @@ export function readShare(option: string, written: string): number {
 }
 
 /** A score is a probability: `0.8` or `80%`. */
-export function readScore(written: string): number {
+function readScore(written: string): number {
   return readShare('--min-score', written);
 }
 
@@ -104,6 +104,30 @@ export function createLexiconOption(): Option {
 
 export function createLexiconOnlyOption(): Option {
   return new Option('--lexicon-only <file>', 'a lexicon to use in place of the shipped one');
+}
+
+export function createMinScoreOption(): Option {
+  return new Option('--min-score <number>', 'leave out pairs with a lower score').argParser(readScore);
+}
+
+export function createMinCoverageOption(): Option {
+  return new Option(
+    '--min-coverage <share>',
+    'exit 1 if less than this share of the text is paired, such as 80%',
+  ).argParser((written) => readShare('--min-coverage', written));
+}
+
+/** Which articles of a feed may be paired, and what becomes of the others. */
+export function addPairingOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--max-days <n>', 'articles published further apart are no counterparts')
+        .argParser((written) => readNumber('--max-days', written, 0))
+        .default(3),
+    )
+    .option('--many', 'one article may have several counterparts')
+    .option('--pairs <file>', 'pairs that are known: two article ids per line, with a tab between them')
+    .option('--only-pairs', 'leave out articles without a counterpart');
 }
 
 export function createNearOption(): Option {

@@ -1,6 +1,5 @@
 import { openStageTools } from '../../api/stage.ts';
 import { AlignerError, EXIT } from '../../errors.ts';
-import type { DiscrepancyScope } from '../../model.ts';
 import { loadFilter } from '../../plan/load-filter.ts';
 import { findStage, PLANS, RESULTS, SOURCES } from '../../plan/plans.ts';
 import { runFilter } from '../../plan/run-filter.ts';
@@ -11,24 +10,28 @@ import { splitIntoLines } from '../../process/lines.ts';
 import { readKnownPairs } from '../../read/bitext/known-pairs.ts';
 import type { LexiconChoice } from '../../read/shipped/lexicon.ts';
 import { type CommonOptions, toReadOptions } from '../common.ts';
+import type { FeedOptions } from '../feed-options.ts';
+import type { DiscrepancyOptions } from '../report/discrepancies.ts';
 
-export interface StageCommandOptions extends CommonOptions, LexiconChoice {
+/** What of `feed` a stage takes, and what it refuses. */
+type SharedOptions = Pick<
+  FeedOptions,
+  | 'near'
+  | 'maxDays'
+  | 'many'
+  | 'onlyPairs'
+  | 'pairs'
+  | 'state'
+  | 'check'
+  | 'minCoverage'
+  | 'minScore'
+  | 'sentences'
+>;
+
+export interface StageCommandOptions extends CommonOptions, LexiconChoice, DiscrepancyOptions, SharedOptions {
   /** The plan that the stage belongs to; without a stage it is printed. */
   plan?: string | undefined;
   format?: string | undefined;
-  near?: 'strict' | 'loose' | undefined;
-  maxDays: number;
-  many?: boolean | undefined;
-  onlyPairs?: boolean | undefined;
-  pairs?: string | undefined;
-  check?: boolean | undefined;
-  minCoverage?: number | undefined;
-  minScore?: number | undefined;
-  sentences?: boolean | undefined;
-  discrepancies?: DiscrepancyScope | undefined;
-  withoutDiscrepancies?: boolean | undefined;
-  failOn?: string | undefined;
-  state?: string | undefined;
   index?: string | undefined;
 }
 
