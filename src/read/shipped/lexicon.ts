@@ -10,7 +10,7 @@ import { collectBytes, openInput } from '../bytes/input.ts';
 
 /** The lexicon that comes with the program, and what it is for. */
 const SHIPPED = fileURLToPath(packageFile('data/de-en.lexicon'));
-const SHIPPED_LANGUAGES: readonly LanguageTag[] = ['de', 'en'];
+const SHIPPED_LANGUAGES: readonly [LanguageTag, LanguageTag] = ['de', 'en'];
 
 /** Which lexicon to use; the shipped one, for German and English, without both. */
 export interface LexiconChoice {
@@ -38,14 +38,33 @@ export async function readChosenLexicon(
   { lexicon, lexiconOnly }: LexiconChoice,
   io: Io,
 ): Promise<Uint8Array> {
-  if (lexicon !== undefined && lexiconOnly !== undefined)
-    throw new AlignerError('usage', '--lexicon and --lexicon-only exclude each other; give one of them');
-  const file = lexicon ?? lexiconOnly;
-  if (file === undefined) return readBytes(SHIPPED, io);
+  const file = chooseFile({ lexicon, lexiconOnly });
   const bytes = await readBytes(file, io);
   const languages = readLexiconLanguages(bytes, file);
   if (lexicon === undefined || !areShipped(languages)) return bytes;
   return joinLexicons(await readLexicon(SHIPPED, io), decodeLexicon(bytes, file));
+}
+
+/**
+ * The languages of the chosen lexicon, in its order, which cost less than the lexicon: one that is added to the shipped one is
+ * not joined.
+ *
+ * @throws AlignerError as `readChosenLexicon` does
+ */
+export async function readChosenLanguages(
+  choice: LexiconChoice,
+  io: Io,
+): Promise<readonly [LanguageTag, LanguageTag]> {
+  const file = chooseFile(choice);
+  const languages = readLexiconLanguages(await readBytes(file, io), file);
+  // One that is added follows the order of the shipped one.
+  return choice.lexicon !== undefined && areShipped(languages) ? SHIPPED_LANGUAGES : languages;
+}
+
+function chooseFile({ lexicon, lexiconOnly }: LexiconChoice): string {
+  if (lexicon !== undefined && lexiconOnly !== undefined)
+    throw new AlignerError('usage', '--lexicon and --lexicon-only exclude each other; give one of them');
+  return lexicon ?? lexiconOnly ?? SHIPPED;
 }
 
 async function readBytes(file: string, io: Io): Promise<Uint8Array> {
