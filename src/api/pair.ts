@@ -3,7 +3,7 @@ import { RowSorter } from '../engine/row-sorter.ts';
 import type { Spool } from '../engine/spool.ts';
 import type { JudgeTask, KeysTask } from '../engine/tasks.ts';
 import type { Article } from '../model.ts';
-import { choosePairs, type ScoredPair } from '../pair/choose.ts';
+import { choosePairs, joinPlaces, type Place, type ScoredPair } from '../pair/choose.ts';
 import { dayOf } from '../pair/days.ts';
 import { CANDIDATES, type Candidate } from '../pair/filters.ts';
 import { listHints } from '../pair/hints.ts';
@@ -89,14 +89,6 @@ async function gatherKeys(
     known: joined.filter((pair) => pair !== null),
     unknownPairs: known.filter((_, i) => joined[i] === null),
   };
-}
-
-/** Position of an article, under the side it is on. */
-type Place = { 0?: number; 1?: number };
-
-function joinPlaces(x: Place, y: Place): ScoredPair | null {
-  const [a, b] = [x[0] ?? y[0], x[1] ?? y[1]];
-  return a === undefined || b === undefined ? null : { a, b, probability: 1 };
 }
 
 interface Entry {

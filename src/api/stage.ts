@@ -3,7 +3,7 @@ import type { DiscrepancyScope } from '../model.ts';
 import type { StageTools } from '../plan/stage.ts';
 import type { Io } from '../process/io.ts';
 import type { ReadOptions } from '../read/index.ts';
-import { type LexiconChoice, readChosenLexicon } from '../read/shipped/lexicon.ts';
+import { type LexiconChoice, readChosenLanguages, readChosenLexicon } from '../read/shipped/lexicon.ts';
 import { openVocabulary } from '../read/shipped/words.ts';
 
 export interface ToolOptions extends LexiconChoice {
@@ -26,13 +26,12 @@ export interface ToolOptions extends LexiconChoice {
  */
 export async function openStageTools(options: ToolOptions = {}): Promise<StageTools> {
   const { io = process, reading = {}, minScore, sentences, discrepancies } = options;
-  const bytes = await readChosenLexicon(options, io);
-  const { decodeLexicon, readLexiconLanguages } = await import('../align/words/lexicon/codec.ts');
-  const languages = readLexiconLanguages(bytes);
+  const languages = await readChosenLanguages(options, io);
   let opened: Promise<TaskRunner> | undefined;
   const openRunner = async () => {
     const { TaskRunner } = await import('../engine/tasks.ts');
-    return new TaskRunner(decodeLexicon(bytes));
+    const { decodeLexicon } = await import('../align/words/lexicon/codec.ts');
+    return new TaskRunner(decodeLexicon(await readChosenLexicon(options, io)));
   };
   const getRunner = () => {
     opened ??= openRunner();
@@ -41,8 +40,10 @@ export async function openStageTools(options: ToolOptions = {}): Promise<StageTo
   return {
     languages,
     openVocabulary,
-    async labelInputs(names) {
-      return (await import('../read/bytes/labels.ts')).labelInputs(names, io.cwd());
+    async openLabels(names) {
+      const { labelInputs, labelInside } = await import('../read/bytes/labels.ts');
+      const labels = labelInputs(names, io.cwd());
+      return (input, inside) => (inside === '' ? labels.get(input)! : labelInside(labels, input, inside));
     },
     async *readContent(file, content) {
       const { readContent } = await import('../read/index.ts');

@@ -2,13 +2,14 @@ import { resolve } from 'node:path';
 import { type PairedArticles, pairArticles } from '../api/feed.ts';
 import { readArticles } from '../api/read.ts';
 import { AlignerError, EXIT } from '../errors.ts';
+import { describeStranger } from '../pair/settle.ts';
+import { judgeCoverage, judgeRemoved } from '../plan/documents/gates.ts';
 import { type Console, createConsole } from '../process/console.ts';
 import { type Io, openOutput } from '../process/io.ts';
 import type { OnProgress } from '../process/progress.ts';
 import { readKnownPairs } from '../read/bitext/known-pairs.ts';
 import { type Index, openIndex } from '../store/index.ts';
 import { openState, type State } from '../store/state.ts';
-import { percent } from '../text/wording.ts';
 import { needsSentences } from '../write/by-sentence/show-unit.ts';
 import { createWriterContext, produceOutput, toFolderOptions, warnOfSentences } from './common.ts';
 import type { FeedOptions } from './feed-options.ts';
@@ -141,9 +142,8 @@ function reportPairing(paired: PairedArticles, report: FeedReport): void {
   report.empty(paired.emptied);
   report.passOver(paired.unknownPairs, languages);
   for (const order of paired.refused) {
-    const { id, language } = articles.readArticle(order);
-    const message = `${id}: its language is ${language.tag}, this feed is for ${languages.join(' and ')}; it was left out`;
-    report.refuseRead(id, new AlignerError('wrong-language', message));
+    const article = articles.readArticle(order);
+    report.refuseRead(article.id, new AlignerError('wrong-language', describeStranger(article, languages)));
   }
   report.leave({ paired: paired.paired, unpaired: paired.unpaired.length, open: paired.open.length });
 }
@@ -214,12 +214,10 @@ function judgeGates({ check, baseline, minCoverage }: FeedOptions, report: FeedR
   const results: GateResult[] = [];
   // With a baseline, that one says what is accepted.
   if (check && baseline === undefined) {
-    const failure = `--check: ${paragraphs.removed} of ${paragraphs.in} paragraphs would be removed`;
-    results.push({ gate: '--check', failure: paragraphs.removed > 0 ? failure : null });
+    results.push({ gate: '--check', failure: judgeRemoved(paragraphs) });
   }
   if (minCoverage !== undefined) {
-    const failure = `--min-coverage: ${percent(coverage)} of the paired articles' text is in pairs, ${percent(minCoverage)} was asked for`;
-    results.push({ gate: '--min-coverage', failure: coverage < minCoverage ? failure : null });
+    results.push({ gate: '--min-coverage', failure: judgeCoverage(coverage, minCoverage) });
   }
   return results;
 }

@@ -29,3 +29,12 @@ export function choosePairs<T extends ScoredPair>(
   });
   return chosen.sort((x, y) => x.a - y.a || x.b - y.b);
 }
+
+/** Position of an article, under the side it is on. */
+export type Place = { 0?: number; 1?: number };
+
+/** The pair of two articles that are known to belong together; null unless there is one on either side. */
+export function joinPlaces(x: Place, y: Place): ScoredPair | null {
+  const [a, b] = [x[0] ?? y[0], x[1] ?? y[1]];
+  return a === undefined || b === undefined ? null : { a, b, probability: 1 };
+}

@@ -50,3 +50,11 @@ export function settle(
   unpaired.push(...open.splice(0, Math.max(0, open.length - MAX_OPEN)));
   return { paired: paired.size, unpaired: unpaired.sort((x, y) => x - y), open, refused };
 }
+
+/** Why an article in a third language is refused. */
+export function describeStranger(
+  { id, language }: Pick<Article, 'id' | 'language'>,
+  languages: readonly [string, string],
+): string {
+  return `${id}: its language is ${language.tag}, this feed is for ${languages.join(' and ')}; it was left out`;
+}

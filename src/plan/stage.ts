@@ -53,7 +53,8 @@ export interface StageOptions {
 export interface StageTools {
   /** The two languages that are paired, in the order of the lexicon. */
   languages: readonly [string, string];
-  labelInputs(names: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Gives the id of a named input, or of the file at a path inside it, which depends on all that is named. */
+  openLabels(names: readonly string[]): Promise<(input: string, inside: string) => string>;
   /** `firstLine`: the bytes are a piece of a file of JSON Lines, and begin at this line of it. */
   readContent(
     file: { name: string; id: string; firstLine?: number | undefined },

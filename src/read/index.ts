@@ -5,7 +5,7 @@ import { decodeText, requireEncoding } from './bytes/decode.ts';
 import { expandGlobs } from './bytes/glob.ts';
 import { compileIgnore, type IgnoreOptions } from './bytes/ignore.ts';
 import { collectBytes, type Input, openBytes, openInput, peekBytes, streamChunks } from './bytes/input.ts';
-import { labelInputs } from './bytes/labels.ts';
+import { labelInputs, labelInside } from './bytes/labels.ts';
 import { detectFormat, SNIFF_BYTES } from './bytes/sniff.ts';
 import { isFolder, type WalkOptions, walkFolder } from './bytes/walk.ts';
 import type { RecordOptions } from './json/jsonl.ts';
@@ -40,9 +40,8 @@ export async function* readArticles(
   }
   const labels = labelInputs(files, io.cwd());
   for (const name of files) {
-    const label = labels.get(name)!;
     if (!options.folders || !(await isFolder(name, io))) {
-      yield* readNamed({ name, id: label, file: name }, io, options);
+      yield* readNamed({ name, id: labels.get(name)!, file: name }, io, options);
       continue;
     }
     for await (const file of walkFolder(name, io, options)) {
@@ -51,8 +50,7 @@ export async function* readArticles(
         continue;
       }
       if (isIgnored(file.name)) continue;
-      // Two folders may hold files of one name; in a single one the path inside it tells them apart.
-      const id = labels.size > 1 ? `${label}/${file.id}` : file.id;
+      const id = labelInside(labels, name, file.id);
       yield* readNamed({ name: file.name, id, file: id }, io, options);
     }
   }

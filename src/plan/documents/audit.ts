@@ -1,6 +1,7 @@
 import { EXIT } from '../../errors.ts';
 import { BrokenRows, type OpenFilter, readTotals, type StageOptions } from '../stage.ts';
 import { type Counts, sumTallies } from '../tally.ts';
+import { judgeCoverage, judgeRemoved } from './gates.ts';
 
 /** Messages about single articles that are handed on; beyond them the number tells more. */
 const MOST_MESSAGES = 20;
@@ -62,20 +63,16 @@ function balance(counts: Counts, positions: number, { onlyPairs }: StageOptions)
 }
 
 function judgeGates(counts: Counts, { check, minCoverage, failOn }: StageOptions): string[] {
-  const failures: string[] = [];
-  const removed = counts['paragraphs.removed'] ?? 0;
-  if (check && removed > 0)
-    failures.push(`--check: ${removed} of ${counts['paragraphs.in']} paragraphs would be removed`);
+  const paragraphs = { in: counts['paragraphs.in'] ?? 0, removed: counts['paragraphs.removed'] ?? 0 };
   const facts = counts['discrepancies.facts'] ?? 0;
-  if (failOn === 'discrepancy' && facts > 0)
-    failures.push(`--fail-on discrepancy: facts that differ between the two languages: ${facts}`);
-  if (minCoverage !== undefined && measureCoverage(counts) < minCoverage) {
-    const [found, asked] = [measureCoverage(counts), minCoverage].map((share) => `${100 * share} %`);
-    failures.push(
-      `--min-coverage: ${found} of the paired articles' text is in pairs, ${asked} was asked for`,
-    );
-  }
-  return failures;
+  const failures = [
+    check ? judgeRemoved(paragraphs) : null,
+    failOn === 'discrepancy' && facts > 0
+      ? `--fail-on discrepancy: facts that differ between the two languages: ${facts}`
+      : null,
+    minCoverage === undefined ? null : judgeCoverage(measureCoverage(counts), minCoverage),
+  ];
+  return failures.filter((failure) => failure !== null);
 }
 
 function measureCoverage(counts: Counts): number {

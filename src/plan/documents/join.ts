@@ -1,4 +1,5 @@
 import type { Article } from '../../model.ts';
+import { describeStranger } from '../../pair/settle.ts';
 import { REFUSED_KEY } from '../order/read.ts';
 import { writeCodeUnits } from '../rows.ts';
 import { type OpenFilter, takeByKey } from '../stage.ts';
@@ -14,15 +15,16 @@ export const joinPairs: OpenFilter = ({ emit, options, tools }) => {
       const [written] = cleaned![0] as [string];
       for (const [pair, side] of partners!) emit('couples', pair!, side!, written);
       if (partners!.length > 0) return;
-      const { id, language }: Article = JSON.parse(written);
-      if (tools.languages.includes(language.tag)) {
+      const article: Article = JSON.parse(written);
+      if (tools.languages.includes(article.language.tag)) {
         tally.add('articles.unpaired');
         if (!options.onlyPairs) emit('unpaired', `${position}00000000`, written);
         return;
       }
       tally.add('articles.refused');
       tally.add('articles.strangers');
-      const message = `${id}: its language is ${language.tag}, this feed is for ${tools.languages.join(' and ')}; it was left out`;
+      const { id } = article;
+      const message = describeStranger(article, tools.languages);
       const line = JSON.stringify({ id, error: { code: 'wrong-language', message } });
       emit('strangers', REFUSED_KEY + writeCodeUnits(id), position, line);
     },

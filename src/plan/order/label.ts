@@ -8,11 +8,9 @@ export const labelFiles: OpenFilter = ({ emit, tools }) => {
       files.push({ key, input: JSON.parse(fields[0]!), inside: JSON.parse(fields[1]!) });
     },
     async end() {
-      const labels = await tools.labelInputs([...new Set(files.map(({ input }) => input))]);
+      const nameFile = await tools.openLabels([...new Set(files.map(({ input }) => input))]);
       for (const { key, input, inside } of files) {
-        const label = labels.get(input)!;
-        // Two folders may hold files of one name; in a single one the path inside it tells them apart.
-        const id = inside === '' ? label : labels.size > 1 ? `${label}/${inside}` : inside;
+        const id = nameFile(input, inside);
         const name = inside === '' ? input : `${input.replace(/(?<!\/)\/+$/, '')}/${inside}`;
         emit('labels', key, JSON.stringify({ name, id }));
       }

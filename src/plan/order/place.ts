@@ -1,3 +1,4 @@
+import { nameVersion } from '../../clean/corpus/texts/order.ts';
 import { fingerprint } from '../../clean/search/fingerprint.ts';
 import type { Article } from '../../model.ts';
 import { paragraphNumber } from '../../text/paragraph-order.ts';
@@ -15,7 +16,7 @@ export const placeArticles: OpenFilter = ({ emit }) => {
     const [position, version] = tickets![0]!;
     const [written] = articles![0]!;
     const article: Article = JSON.parse(written!);
-    const name = readNumber(version!) > 1 ? `${article.id}~${readNumber(version!)}` : article.id;
+    const name = nameVersion(article.id, readNumber(version!));
     emit('documents', position!, JSON.stringify(name), written!);
     for (const { id, text, language } of article.paragraphs) {
       const { keyHigh, keyLow } = fingerprint(text);

@@ -1,4 +1,4 @@
-import { choosePairs, type ScoredPair } from '../../pair/choose.ts';
+import { choosePairs, joinPlaces, type Place, type ScoredPair } from '../../pair/choose.ts';
 import { MIN_PROBABILITY } from '../../pair/judge-counterpart.ts';
 import { readNumber, writeNumber } from '../rows.ts';
 import type { OpenFilter } from '../stage.ts';
@@ -10,14 +10,14 @@ const KNOWN = 0;
 export const chooseCounterparts: OpenFilter = ({ emit, options }) => {
   const tally = openTally('choose', emit);
   /** Positions by id, under the side that the article is on. */
-  const places = new Map<string, [number?, number?]>();
+  const places = new Map<string, Place>();
   const judged: (ScoredPair & { haveText: boolean })[] = [];
   return {
     take({ key, input, fields }) {
       if (input === KNOWN) {
         const id: string = JSON.parse(fields[1]!);
-        const place = places.get(id) ?? [];
-        place[readNumber(fields[0]!)] = readNumber(key);
+        const place = places.get(id) ?? {};
+        place[readNumber(fields[0]!) as 0 | 1] = readNumber(key);
         places.set(id, place);
         return;
       }
@@ -30,7 +30,9 @@ export const chooseCounterparts: OpenFilter = ({ emit, options }) => {
       });
     },
     end() {
-      const known = joinKnown(options.known, places);
+      const known = options.known.flatMap(
+        ([x, y]) => joinPlaces(places.get(x) ?? {}, places.get(y) ?? {}) ?? [],
+      );
       const taken = new Set(options.many ? [] : known.flatMap(({ a, b }) => [a, b]));
       const free = judged.filter(({ a, b }) => !taken.has(a) && !taken.has(b));
       const chosen = choosePairs(free, MIN_PROBABILITY, options.many);
@@ -48,14 +50,3 @@ export const chooseCounterparts: OpenFilter = ({ emit, options }) => {
     },
   };
 };
-
-function joinKnown(
-  known: readonly (readonly [string, string])[],
-  places: ReadonlyMap<string, [number?, number?]>,
-): ScoredPair[] {
-  return known.flatMap(([x, y]) => {
-    const [first, second] = [places.get(x), places.get(y)];
-    const [a, b] = [first?.[0] ?? second?.[0], first?.[1] ?? second?.[1]];
-    return a === undefined || b === undefined ? [] : [{ a, b, probability: 1 }];
-  });
-}

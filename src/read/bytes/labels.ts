@@ -12,6 +12,11 @@ export function labelInputs(names: readonly string[], cwd: string): Map<string, 
   return new Map([...paths].map(([name, path]) => [name, labels.get(distinct.get(path.join('/'))!)!]));
 }
 
+/** The id of a file in a folder. Two folders may hold files of one name; in a single one the path inside it tells them apart. */
+export function labelInside(labels: ReadonlyMap<string, string>, folder: string, inside: string): string {
+  return labels.size > 1 ? `${labels.get(folder)!}/${inside}` : inside;
+}
+
 /** Labels paths with their last `parts`, and those that are alike in these with more. */
 function shorten(paths: readonly string[][], parts: number, labels: Map<string[], string>): void {
   const alike = new Map<string, string[][]>();

@@ -45,6 +45,9 @@ export function orderArticles(feed: TextTable, earlier: Earlier): Order {
 
 /** The id under which other articles point at this one: `id`, or `id~2` for a second text under the same id. */
 export function articleId(feed: TextTable, { versions }: Order, article: number): string {
-  const version = versions.get(article);
-  return version === undefined ? feed.ids[article]! : `${feed.ids[article]!}~${version}`;
+  return nameVersion(feed.ids[article]!, versions.get(article) ?? 1);
+}
+
+export function nameVersion(id: string, version: number): string {
+  return version === 1 ? id : `${id}~${version}`;
 }
