@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { makeComparable, makeUntranslated, readAlignSet } from './lib/align-set.mjs';
 import { number, splitByLinks } from './lib/links.mjs';
 import { measureNode, median, printTable } from './lib/measure.mjs';
+import { parseLines, printLines } from './lib/shared-data.mjs';
 
 const BIN = fileURLToPath(new URL('../bin/aligner.js', import.meta.url));
 const SCORER = fileURLToPath(new URL('../../shared/tools/score-align.mjs', import.meta.url));
@@ -54,7 +55,9 @@ function alignAll(pairs) {
   const output = join(folder, 'aligned.jsonl');
   const { status, stderr } = measureNode([BIN, 'align', '--jsonl', file, '-o', output]);
   if (status !== 0) throw new Error(stderr);
-  return new Map(readLines(output).map((document) => [document.id, splitByLinks(document)]));
+  return new Map(
+    parseLines(readFileSync(output, 'utf8')).map((document) => [document.id, splitByLinks(document)]),
+  );
 }
 
 function printScenarios() {
@@ -201,7 +204,7 @@ function printBook() {
     const file = writeLines('book.jsonl', [{ id: 'book', a, b }]);
     const output = join(folder, 'book.out.jsonl');
     const { cpu, rss } = measureNode([BIN, 'align', '--jsonl', '-q', file, '-o', output]);
-    const [document] = readLines(output);
+    const [document] = parseLines(readFileSync(output, 'utf8'));
     const links = document.pairs.flatMap((/** @type {any} */ pair) =>
       pair.de.ids.flatMap((/** @type {string} */ i) => pair.en.ids.map((/** @type {string} */ j) => i === j)),
     );
@@ -215,14 +218,6 @@ function printBook() {
 /** @param {string} name @param {unknown[]} lines */
 function writeLines(name, lines) {
   const file = join(folder, name);
-  writeFileSync(file, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
+  writeFileSync(file, printLines(lines));
   return file;
-}
-
-/** @param {string} file */
-function readLines(file) {
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
 }

@@ -15,8 +15,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installSpark, sparkEnvironment } from '../scripts/install-spark.mjs';
+import { installSpark, LOCAL_SETTINGS, sparkEnvironment } from '../scripts/install-spark.mjs';
 import { measureNode, printTable } from './lib/measure.mjs';
+import { parseLines } from './lib/shared-data.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const [bitext, sizes = '20000', slots = '2'] = process.argv.slice(2);
@@ -68,7 +69,7 @@ async function measureSpark(feed, count) {
     submit(empty, join(folder, `idle-${count}`), count, join(folder, 'idle-measures')),
   );
   const run = await watch(submit(feed, out, count, measures));
-  const entries = readFileSync(measures, 'utf8').trim().split('\n').map(JSON.parse);
+  const entries = parseLines(readFileSync(measures, 'utf8'));
   const start = Math.min(...entries.map(({ cpu }) => cpu));
   const names = [...new Set(entries.map(({ stage }) => stage))];
   const stages = names.map((name) => {
@@ -94,13 +95,8 @@ async function measureSpark(feed, count) {
 }
 
 function submit(feed, out, count, measures) {
-  const settings = [
-    'spark.ui.enabled=false',
-    'spark.driver.host=127.0.0.1',
-    'spark.driver.bindAddress=127.0.0.1',
-  ];
   const args = [
-    ...['--master', `local[${count},4]`, ...settings.flatMap((setting) => ['--conf', setting])],
+    ...['--master', `local[${count},4]`, ...LOCAL_SETTINGS.flatMap((setting) => ['--conf', setting])],
     ...[here('../cluster/aligner_spark.py'), '--in', feed, '--out', out, '--parts', String(2 * count)],
     ...['--aligner', `node ${here('lib/measured-aligner.mjs')}`],
   ];

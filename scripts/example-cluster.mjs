@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installSpark, sparkEnvironment } from './install-spark.mjs';
+import { installSpark, LOCAL_SETTINGS, sparkEnvironment } from './install-spark.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -15,15 +15,10 @@ try {
   process.exit(2);
 }
 const out = join(mkdtempSync(join(tmpdir(), 'aligner-')), 'corpus');
-const settings = [
-  'spark.ui.enabled=false',
-  'spark.driver.host=127.0.0.1',
-  'spark.driver.bindAddress=127.0.0.1',
-];
 const { status } = spawnSync(
   'spark-submit',
   [
-    ...['--master', 'local[2,4]', ...settings.flatMap((setting) => ['--conf', setting])],
+    ...['--master', 'local[2,4]', ...LOCAL_SETTINGS.flatMap((setting) => ['--conf', setting])],
     ...[
       here('../cluster/aligner_spark.py'),
       '--in',

@@ -26,6 +26,13 @@ export function installSpark() {
   writeFileSync(DONE, '');
 }
 
+/** Settings for `spark-submit` that keep what it opens on this machine. */
+export const LOCAL_SETTINGS = [
+  'spark.ui.enabled=false',
+  'spark.driver.host=127.0.0.1',
+  'spark.driver.bindAddress=127.0.0.1',
+];
+
 /** What a process needs to find this Spark, and to keep it on this machine. */
 export function sparkEnvironment() {
   return {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listLinks } from '../lib/links.mjs';
 import { measureNode, printTable } from '../lib/measure.mjs';
-import { readSharedData } from '../lib/shared-data.mjs';
+import { parseLines, readSharedData } from '../lib/shared-data.mjs';
 
 const BIN = fileURLToPath(new URL('../../bin/aligner.js', import.meta.url));
 
@@ -78,12 +78,4 @@ function printSources() {
     ]);
   }
   printTable(rows);
-}
-
-/** @param {string} text */
-function parseLines(text) {
-  return text
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
 }

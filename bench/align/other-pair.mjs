@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { number } from '../lib/links.mjs';
 import { measureNode, printTable } from '../lib/measure.mjs';
+import { parseLines, printLines } from '../lib/shared-data.mjs';
 import { makeDocuments, readGoldFolder, readHandbook } from './lib/other-pair.mjs';
 
 const BIN = fileURLToPath(new URL('../../bin/aligner.js', import.meta.url));
@@ -79,13 +80,10 @@ function scoreAll(name, options) {
     a: { paragraphs: a },
     b: { paragraphs: b },
   }));
-  writeFileSync(input, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  writeFileSync(input, printLines(lines));
   const output = join(scratch, 'aligned.jsonl');
   measureNode([BIN, 'align', '--jsonl', '-q', ...options, input, '-o', output]);
-  const aligned = readFileSync(output, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+  const aligned = parseLines(readFileSync(output, 'utf8'));
   const counts = { gold: 0, printed: 0, exact: 0, nearGold: 0, nearPrinted: 0 };
   documents.forEach((document, k) => {
     if (aligned[k].error) console.log(`${document.name}: ${aligned[k].error.message}`);

@@ -15,7 +15,7 @@ import { readShippedLexicon } from '../../dist/read/shipped/lexicon.js';
 import { findSharedSentences, makeUntranslated, readAlignSet } from '../lib/align-set.mjs';
 import { fitLogistic, makeMatrix } from '../lib/logistic.mjs';
 import { printTable } from '../lib/measure.mjs';
-import { readSharedData } from '../lib/shared-data.mjs';
+import { parseLines, readSharedData } from '../lib/shared-data.mjs';
 
 const SCENARIOS = new Set([
   'clean',
@@ -36,10 +36,9 @@ if (!set) process.exit();
 const io = { ...process, cwd: () => process.cwd() };
 const vocabularies = openVocabularies(['de', 'en'], await readShippedLexicon(['de', 'en'], io));
 const sharesSentence = findSharedSentences(set);
-const pages = readSharedData('dev/domains.jsonl')
-  .trim()
-  .split('\n')
-  .map((line, i) => ({ ...JSON.parse(line), scenario: 'other pages', held: i % 3 === 2 }));
+const pages = parseLines(readSharedData('dev/domains.jsonl')).map((page, i) => {
+  return { ...page, scenario: 'other pages', held: i % 3 === 2 };
+});
 const samples = [
   ...set.filter(({ scenario }) => SCENARIOS.has(scenario)),
   ...makeUntranslated(set),

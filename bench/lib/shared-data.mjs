@@ -21,3 +21,16 @@ export function readSharedData(path) {
   if (status !== 0) throw error ?? new Error(`xz could not unpack ${path}`);
   return stdout;
 }
+
+/** The values of JSON Lines. @param {string} text */
+export function parseLines(text) {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+/** Values as JSON Lines. @param {unknown[]} values */
+export function printLines(values) {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
+}

@@ -2,7 +2,7 @@
 // without dates; then the same with every counterpart taken away, where each pair found is a false one.
 import { fileURLToPath } from 'node:url';
 import { measureNode, printTable } from '../lib/measure.mjs';
-import { readSharedData } from '../lib/shared-data.mjs';
+import { parseLines, readSharedData } from '../lib/shared-data.mjs';
 
 const bin = fileURLToPath(new URL('../../bin/aligner.js', import.meta.url));
 /** @type {[scenario: string, aim: number][]} */
@@ -12,10 +12,7 @@ const SCENARIOS = [
   ['summary', 0.97],
   ['comparable', 0.93],
 ];
-const documents = readSharedData('dev/align-news.jsonl.xz')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line));
+const documents = parseLines(readSharedData('dev/align-news.jsonl.xz'));
 
 const rows = [['scenario', 'documents', 'P', 'R', 'F1', 'aim', 'left alone', 'aim', 'CPU s']];
 for (const [scenario, aim] of SCENARIOS) {

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readAlignSet } from '../lib/align-set.mjs';
 import { measureNode, measureOther, printTable } from '../lib/measure.mjs';
-import { readSharedData } from '../lib/shared-data.mjs';
+import { parseLines, printLines, readSharedData } from '../lib/shared-data.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -99,7 +99,7 @@ function compareRepeats(count) {
   const vertical = join(folder, 'made.vert');
   writeFileSync(
     vertical,
-    readLines(file)
+    parseLines(readFileSync(file, 'utf8'))
       .map(({ text }) => {
         const paragraphs = text
           .split('\n')
@@ -213,16 +213,8 @@ function tokenize(text) {
 /** @param {string} name @param {unknown[]} records */
 function writeLines(name, records) {
   const file = join(folder, name);
-  writeFileSync(file, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+  writeFileSync(file, printLines(records));
   return file;
-}
-
-/** @param {string} file */
-function readLines(file) {
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
 }
 
 /** @param {string} path */

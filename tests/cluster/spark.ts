@@ -2,19 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sparkEnvironment } from '../../scripts/install-spark.mjs';
+import { LOCAL_SETTINGS, sparkEnvironment } from '../../scripts/install-spark.mjs';
 
 const here = (path: string) => new URL(path, import.meta.url).pathname;
 export const ALIGNER = here('../../bin/aligner.js');
 export const DRIVER = here('../../cluster/aligner_spark.py');
-
-/** Quiet, on loopback only, and with a folder of its own for what it puts aside. */
-const SETTINGS = [
-  'spark.ui.enabled=false',
-  'spark.driver.host=127.0.0.1',
-  'spark.driver.bindAddress=127.0.0.1',
-  'spark.log.level=ERROR',
-];
 
 export interface SparkRun {
   master?: string;
@@ -57,7 +49,11 @@ export async function runSpark(input: string, run: SparkRun = {}): Promise<Spark
   const [program, ...rest] = [
     ...through,
     'spark-submit',
-    ...['--master', master, ...[...SETTINGS, ...settings].flatMap((setting) => ['--conf', setting])],
+    ...[
+      '--master',
+      master,
+      ...[...LOCAL_SETTINGS, 'spark.log.level=ERROR', ...settings].flatMap((setting) => ['--conf', setting]),
+    ],
     ...[driver, '--in', input, '--out', out, ...aligner, ...args],
   ];
   const child = spawn(program!, rest, {
